@@ -1,0 +1,1 @@
+"""Articles to editions: from one locale of written Chinese to another."""

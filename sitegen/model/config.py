@@ -1,0 +1,58 @@
+"""What the owner has settled for the whole site (`content/site.toml`, `content/sources.toml`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sitegen.model.article import Rights
+from sitegen.model.locale import HANS, HANT, Locale
+from sitegen.model.outlet import Outlet
+
+
+@dataclass(frozen=True, slots=True)
+class EditionSettings:
+    """One edition of the site.
+
+    tag: BCP 47, `zh-Hans`; it stands in `lang` and `hreflang`.  path: its folder, `zh-hans`.
+    locale: the script and region into which articles are converted.
+    label: how a reader of it calls it, 简体.  title and description: of the site, in this edition.
+    """
+
+    tag: str
+    locale: Locale
+    path: str
+    label: str
+    title: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSettings:
+    """What a reader must know that no file tells.
+
+    zone: IANA name; the site's own.  locales: the default region of each script.
+    rights: where neither the article, its outlet nor its text says anything.
+    """
+
+    outlets: tuple[Outlet, ...] = ()
+    zone: str = "Asia/Shanghai"
+    locales: tuple[Locale, ...] = (Locale("zh", HANS, "CN"), Locale("zh", HANT, "TW"))
+    rights: Rights = Rights.FULL
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """What the pages of the site share.
+
+    base_url: absolute, without a slash at its end; it may hold a path (`https://example.org/digest`).
+    page_size: articles on a list page.  feed_size: items in a feed.
+    authority: (domain, year) of the `tag:` URIs that name feed items (RFC 4151); empty strings: derived from base_url.
+    """
+
+    editions: tuple[EditionSettings, ...]
+    base_url: str
+    read: ReadSettings = ReadSettings()
+    page_size: int = 20
+    feed_size: int = 50
+    cname: str = ""
+    authority: str = ""

@@ -1,0 +1,82 @@
+"""An article in one locale, ready to be placed in a site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sitegen.model.article import Image, Measure, Published, Rights
+from sitegen.model.body import Body
+from sitegen.model.diagnostics import Location
+from sitegen.model.locale import Locale
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Tag:
+    """A taxonomy term.
+
+    key: folded (NFKC, case, Simplified), so one for all scripts and widths; tag pages of all editions are counterparts.
+    label: as this edition shows it.
+    """
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutletName:
+    """An outlet as one edition shows it.  key: ASCII, the same in every edition; url: its home page or empty."""
+
+    key: str
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A place whose conversion is contested.
+
+    where: line of the source article.  offset: in characters, in the source text of the block.
+    source, chosen: the words there and what was made of them.  alternatives: what else they could become.
+    """
+
+    where: Location
+    offset: int
+    sentence: str
+    source: str
+    chosen: str
+    alternatives: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Made from an Article only, never from another Edition: conversion is lossy, so it happens once.
+
+    edition: tag of the edition, `zh-Hans`.  locale: of the text as it now stands.
+    edition_of: path of the source file that this hand-made edition belongs to, or empty.
+    converted_from: the locale of the source where the text was converted; None where the wording is the author's.
+    """
+
+    key: str
+    edition: str
+    locale: Locale
+    title: str
+    body: Body
+    origin: Location
+    measure: Measure
+    converted_from: Locale | None = None
+    published: Published | None = None
+    captured: datetime | None = None
+    summary: str = ""
+    author: str = ""
+    outlet: OutletName | None = None
+    link: str = ""
+    image: Image | None = None
+    tags: tuple[Tag, ...] = ()
+    credits: tuple[str, ...] = ()
+    rights: Rights = Rights.FULL
+    rights_notice: str = ""
+    provenance: str = ""
+    doubtful: tuple[Doubt, ...] = ()
+    edition_of: str = ""

@@ -1,0 +1,291 @@
+"""Pages: what a template may see, field by field, and nothing else.
+
+A page holds exactly what is printed of it.  That makes it the complete list of
+its own dependencies: two equal pages give the same bytes, so a page whose
+digest stands in the manifest of the last build is not rendered again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from sitegen.model.article import Image
+from sitegen.model.body import Body
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A labelled address.  current: it leads to this page, or to the part of the site that this page belongs to."""
+
+    url: str
+    text: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another edition, or this one (hreflang is complete and reciprocal); href is absolute."""
+
+    hreflang: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """The way to the same page in another edition, labelled in that edition's script."""
+
+    lang: str
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """iso: for `datetime=`, in UTC or a bare day.  text: for readers, in the zone of the site, with the zone's name."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page of an edition carries.
+
+    path: of the output file, relative to the output folder.  url: root-relative, base path included.
+    root: root-relative address of the site, ends with a slash; static files lie at `{root}static/`.
+    home: front page of this edition.  canonical: absolute.  lang: BCP 47.
+    navigation: the parts of the site in order.  feeds: titles and addresses for `<link rel="alternate">`.
+    """
+
+    path: str
+    url: str
+    root: str
+    home: str
+    canonical: str
+    lang: str
+    edition: str
+    site_title: str
+    title: str
+    description: str
+    alternates: tuple[Alternate, ...]
+    default: str
+    switches: tuple[Switch, ...]
+    navigation: tuple[Link, ...]
+    feeds: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a list shows of an edition.  The body is left out so that a change to it leaves lists alone.
+
+    lang: of title and summary, where it is not the page's; else empty.
+    """
+
+    url: str
+    title: str
+    summary: str
+    time: Time | None
+    outlet: Link | None
+    tags: tuple[Link, ...]
+    lang: str = ""
+    image: Image | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """One edition of an article with its neighbours in time; older and newer are None at the ends.
+
+    lang: of the text, where it is not the page's.  excerpt: the body is not the whole text, by its rights.
+    converted_from: label of the script it was written in, or empty; original: the page with the author's wording.
+    doubtful: places whose conversion is contested.  minutes: to read the whole text.  source_host: of the original.
+    """
+
+    frame: Frame
+    title: str
+    time: Time | None
+    outlet: Link | None
+    author: str
+    link: str
+    source_host: str
+    image: Image | None
+    summary: str
+    body: Body
+    excerpt: bool
+    credits: tuple[str, ...]
+    rights_notice: str
+    machine_written: bool
+    converted_from: str
+    original: Link | None
+    doubtful: int
+    minutes: int
+    tags: tuple[Link, ...]
+    older: Link | None
+    newer: Link | None
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Numbered pages of a list.  number and total count from 1; newer and older are None at the ends."""
+
+    number: int
+    total: int
+    newer: Link | None
+    older: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """Articles, newest first: the front page, a tag, an outlet, a month.
+
+    kind: `front`, `tag`, `source` or `month`.  heading: what the list is of; count: articles in the whole list.
+    site: home page of an outlet, or None.  feed: of just this list, or None.
+    """
+
+    frame: Frame
+    kind: str
+    heading: str
+    count: int
+    cards: tuple[Card, ...]
+    pager: Pager
+    site: Link | None = None
+    feed: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A term of an index with the number of its articles."""
+
+    link: Link
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPage:
+    """All tags, all outlets, or all months, each with its number of articles.
+
+    kind: `tags`, `sources` or `archive`.  groups: (heading, entries); the archive has a group for each year, others one
+    with an empty heading.  undated: the list of articles without a date, in the archive only.
+    """
+
+    frame: Frame
+    kind: str
+    groups: tuple[tuple[str, tuple[Entry, ...]], ...]
+    undated: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FeedsPage:
+    """Every feed of the edition with its address, absolute."""
+
+    frame: Frame
+    main: Link
+    tags: tuple[Link, ...]
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An edition on the chooser and on the page for what is not found."""
+
+    lang: str
+    label: str
+    url: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooserPage:
+    """`/` and `/404.html`: all editions on one page.
+
+    path: `index.html` or `404.html`.  kind: `root` or `missing`.
+    """
+
+    path: str
+    kind: str
+    root: str
+    canonical: str
+    choices: tuple[Choice, ...]
+    alternates: tuple[Alternate, ...]
+    default: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """id: a `tag:` URI (RFC 4151) made from the key.  updated: from the content, never the clock.
+
+    content: absolute addresses only, by rights.  twins: (hreflang, absolute address) of the other editions.
+    """
+
+    id: str
+    url: str
+    title: str
+    summary: str
+    content: str
+    updated: datetime
+    author: str
+    outlet: str
+    outlet_url: str
+    categories: tuple[str, ...]
+    twins: tuple[Alternate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedPage:
+    """An RSS 2.0 feed.  url: its own address; home: of the page it follows; both absolute.  updated: newest item's."""
+
+    path: str
+    url: str
+    home: str
+    id: str
+    lang: str
+    title: str
+    description: str
+    updated: datetime | None
+    items: tuple[FeedItem, ...]
+    twins: tuple[Alternate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapPage:
+    """Every page that is to be found: (absolute address, last change as W3C date or empty, counterparts)."""
+
+    path: str
+    entries: tuple[tuple[str, str, tuple[Alternate, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A file that holds just this text: robots.txt, .nojekyll, CNAME."""
+
+    path: str
+    text: str
+
+
+TemplatePage: TypeAlias = ArticlePage | ListPage | IndexPage | FeedsPage | ChooserPage
+Page: TypeAlias = TemplatePage | FeedPage | SitemapPage | TextPage
+
+TEMPLATES: dict[type, str] = {
+    ArticlePage: "article.html",
+    ListPage: "list.html",
+    IndexPage: "index.html",
+    FeedsPage: "feeds.html",
+    ChooserPage: "chooser.html",
+}
+"""The template of each type of page; its whole context is `page`, and `t`, the interface words of the edition."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """path: relative to the output folder, forward slashes."""
+
+    path: str
+    content: bytes
+
+
+def output_path(page: Page) -> str:
+    """Return the path of the file that a page becomes, relative to the output folder."""
+    return page.path if isinstance(page, (ChooserPage, FeedPage, SitemapPage, TextPage)) else page.frame.path

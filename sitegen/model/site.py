@@ -1,0 +1,32 @@
+"""Everything that will be published, in order, before any page is laid out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sitegen.model.config import EditionSettings, SiteSettings
+from sitegen.model.edition import Edition, OutletName, Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One edition of the whole site.
+
+    articles: newest first; undated ones last, by key.
+    tags: by number of articles, then key; outlets likewise; months: newest first, as (year, month).
+    Each with its articles in the order of `articles`.
+    """
+
+    edition: EditionSettings
+    articles: tuple[Edition, ...]
+    tags: tuple[tuple[Tag, tuple[Edition, ...]], ...]
+    outlets: tuple[tuple[OutletName, tuple[Edition, ...]], ...]
+    months: tuple[tuple[tuple[int, int], tuple[Edition, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """shelves: one for each edition, in the order of the settings, all with the same keys in the same order."""
+
+    settings: SiteSettings
+    shelves: tuple[Shelf, ...]
