@@ -1,0 +1,1 @@
+"""The commands: what each prints, and the exit status it ends with."""

@@ -1,0 +1,41 @@
+"""`sitegen convert`: a text, or lines of JSON, from one locale of Chinese to another."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from sitegen.conversion import convert
+from sitegen.conversion.stream import answer
+from sitegen.model.locale import parse_locale
+from sitegen.readers.script import locale_of
+
+
+def run(options: argparse.Namespace) -> int:
+    """Convert what the options name; return the exit status."""
+    if options.jsonl:
+        return _lines()
+    if not options.target:
+        return _refuse("give --to, such as --to zh-Hant-TW")
+    try:
+        text = options.file.read_text("utf-8") if options.file else sys.stdin.buffer.read().decode("utf-8")
+        target = parse_locale(options.target)
+        source = locale_of(text) if options.source == "auto" else parse_locale(options.source)
+    except (OSError, ValueError) as error:
+        return _refuse(str(error))
+    sys.stdout.write(convert(text, source, target, options.format).text)
+    sys.stdout.flush()
+    return 0
+
+
+def _lines() -> int:
+    """Answer each line of standard input by one line, at once: another program waits for it."""
+    for line in sys.stdin.buffer:
+        sys.stdout.write(answer(line.decode("utf-8", "replace")) + "\n")
+        sys.stdout.flush()
+    return 0
+
+
+def _refuse(message: str) -> int:
+    print(f"sitegen: {message}", file=sys.stderr)
+    return 2

@@ -1,0 +1,106 @@
+"""What a build made of each source file, as JSON: a promise to other programs (docs/report.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sitegen.model.article import Article
+from sitegen.model.diagnostics import Diagnostic, Location
+from sitegen.model.site import Site
+from sitegen.pipeline.build import Build, SourceResult
+from sitegen.site import urls
+
+
+def report(built: Build) -> dict[str, object]:
+    """Return the report of a build; paths are relative to the content folder, absent values None."""
+    addresses = _addresses(built.site)
+    noted: dict[str, list[Diagnostic]] = {source.path: [] for source in built.sources}
+    others: list[Diagnostic] = []
+    for one in built.diagnostics:
+        noted.get(one.where.path, others).append(one)
+    published = built.published
+    return {
+        "sources": [_source(source, noted[source.path], addresses) for source in built.sources],
+        "diagnostics": [{"path": one.where.path, **_diagnostic(one)} for one in others],
+        "pages": built.pages,
+        "written": published.written if published else 0,
+        "unchanged": published.unchanged if published else 0,
+        "deleted": published.deleted if published else 0,
+        "seconds": {**built.seconds, "total": round(sum(built.seconds.values()), 4)},
+    }
+
+
+def _addresses(site: Site) -> dict[Location, dict[str, str]]:
+    """Return the address of each published article in every edition, by the place where it begins."""
+    found: dict[Location, dict[str, str]] = {}
+    for shelf in site.shelves:
+        for item in shelf.articles:
+            address = urls.article(shelf.edition, item)
+            found.setdefault(item.origin, {})[shelf.edition.path] = address
+    return found
+
+
+def _source(
+    source: SourceResult, noted: Iterable[Diagnostic], addresses: dict[Location, dict[str, str]]
+) -> dict[str, object]:
+    return {
+        "path": source.path,
+        "format": source.format or None,
+        "encoding": source.encoding or None,
+        "articles": [
+            _article(article, addresses[article.origin]) for article in source.articles if article.origin in addresses
+        ],
+        "diagnostics": [_diagnostic(one) for one in noted],
+    }
+
+
+def _article(article: Article, addresses: dict[str, str]) -> dict[str, object]:
+    measure = article.measure
+    return {
+        "key": article.key,
+        "title": article.title,
+        "locale": str(article.locale),
+        "published": str(article.published) if article.published else None,
+        "captured": _moment(article.captured),
+        "outlet": _outlet(article),
+        "author": article.author or None,
+        "link": article.link or None,
+        "image": article.image.src if article.image else None,
+        "tags": list(article.tags),
+        "rights": article.rights.value,
+        "rights_notice": article.rights_notice or None,
+        "credits": list(article.credits),
+        "provenance": article.provenance or None,
+        "summary": article.summary or None,
+        "paragraphs": measure.paragraphs,
+        "headings": list(measure.headings),
+        "images": measure.images,
+        "links": measure.links,
+        "footnotes": measure.footnotes,
+        "han": measure.han,
+        "urls": addresses,
+    }
+
+
+def _outlet(article: Article) -> str | None:
+    if article.outlet is None:
+        return None
+    return article.outlet.name(f"{article.locale.language}-{article.locale.script}") or article.outlet.any_name
+
+
+def _moment(moment: datetime | None) -> str | None:
+    if moment is None:
+        return None
+    precision = "milliseconds" if moment.microsecond else "seconds"
+    return moment.isoformat(timespec=precision).replace("+00:00", "Z")
+
+
+def _diagnostic(one: Diagnostic) -> dict[str, object]:
+    return {
+        "line": one.where.line,
+        "severity": one.severity.name.lower(),
+        "code": one.code,
+        "message": one.message,
+        "hint": one.hint or None,
+    }
