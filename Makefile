@@ -29,7 +29,7 @@ golden: .venv/installed-dev  ## write the golden site anew, to be reviewed as a 
 	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/test_golden.py
 
 docs: .venv/installed-dev  ## write docs/templates.md anew from the page types
-	$(BIN)/python -m tests.document_templates docs/templates.md
+	$(BIN)/python tests/document_templates.py docs/templates.md
 
 bench: .venv/installed-dev  ## measure what a build costs
 	$(BIN)/python tests/bench/build.py

@@ -73,9 +73,7 @@ class Runner:
         self.diagnostics.extend(outcome.diagnostics)
         return outcome.value
 
-    def _compute(
-        self, stage: str, function: Callable[[In], Outcome[Out]], items: list[In]
-    ) -> Iterator[Outcome[Out]]:
+    def _compute(self, stage: str, function: Callable[[In], Outcome[Out]], items: list[In]) -> Iterator[Outcome[Out]]:
         # submit() and result() are all that is asked of an executor, so that a cluster's will do.
         executor = self._executor_for(len(items))
         batches = (items[start : start + BATCH] for start in range(0, len(items), BATCH))

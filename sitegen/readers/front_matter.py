@@ -141,7 +141,7 @@ def _endless(path: str, text: str, fence: str, line: int) -> Outcome[FrontMatter
 
 
 def _text_after_all(path: str, text: str, first: int, why: str) -> Outcome[FrontMatter]:
-    message = f"what stands between the first two fences {why}, so it is no front matter and stays in the text"
+    message = f"this block {why}, so it is no front matter and stays in the text"
     told = _told(Location(path, first), Severity.WARNING, "not-fields", message, "write 'name: value' lines")
     return Outcome(FrontMatter(text=text), (told,))
 

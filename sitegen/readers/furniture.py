@@ -6,19 +6,21 @@ import re
 from dataclasses import dataclass
 
 from sitegen.model.diagnostics import Diagnostic, Location, Severity
-from sitegen.readers.hard_lines import Layout, Line, Passage
+from sitegen.readers.hard_lines import Layout, Line, Passage, Setting
 from sitegen.readers.line_breaks import ends_sentence, width
 
 _TEASER_LABEL = re.compile(
     r"(?:延伸|相關|相关|推薦|推荐|更多)(?:閱讀|阅读|報導|報道|报道|文章)\s*[:：]?|(?:閱讀|阅读)更多\s*[:：]?"
 )
 _NUMBER = re.compile(
-    r"[-—–·]\s*\d{1,4}\s*[-—–·]|第\s*\d{1,4}\s*[页頁]|\d{1,4}\s*/\s*\d{1,4}|[Pp]age \d{1,4}|[\[【]?#?\d{1,4}\s*[楼樓][\]】]?"
-    r"|[0-9０-９]{1,4}"
+    r"[-—–·]\s*\d{1,4}\s*[-—–·]|第\s*\d{1,4}\s*[页頁]|\d{1,4}\s*/\s*\d{1,4}|[Pp]age \d{1,4}"
+    r"|[\[【]?#?\d{1,4}\s*[楼樓][\]】]?"
 )
+_BARE_NUMBER = re.compile("[0-9０-９]{1,4}")
 _TAIL = re.compile(r"※\s*(?:来源|來源|修改|转寄|轉寄)|--$")
 _CAPTION = re.compile(
-    r"(?:[攝摄]|(?:供|資料|资料)?[圖图]片?(?:來源|来源)?)\s*[:：/／]|via Getty Images|/達志影像|/Getty Images"
+    r"(?:(?<!拍)[攝摄]\s?[:：/／]|(?:^|[\s。，！？」”）)])[圖图]片?(?:來源|来源)?\s?[:：/／]"
+    r"|via Getty Images|[/／]達志影像).{0,60}$"
 )
 _CALLS = re.compile(r"訂閱|订阅|會員|会员|立即|登入|登录|特惠|優惠|优惠|暢讀|畅读|邀請你|邀请你|首年|免費|免费")
 _COLUMN = re.compile("[|｜]")
@@ -51,7 +53,7 @@ def without_furniture(
     end = next((place for place, line in enumerate(lines) if place and _TAIL.match(line.text)), len(lines))
     dropped = dict.fromkeys(range(end, len(lines)), "page-furniture")
     for place, line in enumerate(lines[:end]):
-        if _NUMBER.fullmatch(line.text) or not _has_letters(line.text):
+        if _is_page_number(line.text, layout) or not _has_letters(line.text):
             dropped[place] = "page-furniture"
         elif _TEASER_LABEL.fullmatch(line.text):
             dropped[place] = "teaser"
@@ -89,7 +91,7 @@ def _selling(passage: Passage, *, last: bool, teasers: bool) -> str:
 
 
 def _caption_start(lines: tuple[Line, ...], place: int, layout: Layout) -> int:
-    """Return where a caption begins that is signed at the place given: there, or on the line above if that is its own."""
+    """Return where a caption begins that is signed at the place given: there, or on the line above it."""
     if place < 2 or _CAPTION.search(lines[place - 1].text) or ends_sentence(lines[place - 1].text):  # noqa: PLR2004
         return place
     before, above = lines[place - 2 : place]
@@ -100,6 +102,12 @@ def _caption_start(lines: tuple[Line, ...], place: int, layout: Layout) -> int:
 def _may_be_teaser(line: Line, layout: Layout) -> bool:
     stopped = line.text.endswith(("。", "。」", "。”"))
     return not stopped and width(line.text) <= layout.width
+
+
+def _is_page_number(text: str, layout: Layout) -> bool:
+    # Where each line is a paragraph, a bare number is the cell of a table.
+    bare = layout.setting is not Setting.UNBROKEN and _BARE_NUMBER.fullmatch(text)
+    return bool(bare or _NUMBER.fullmatch(text))
 
 
 def _has_letters(text: str) -> bool:

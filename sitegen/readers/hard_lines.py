@@ -1,9 +1,8 @@
 """Text set in lines to the passages it was set from.
 
 Three settings occur. Indented: a paragraph begins where a line does not begin
-at the margin. Flush: all lines begin there, every second one may be empty, and
-only a full stop or a line that breaks off early ends a paragraph. Unbroken: each
-line is a paragraph.
+at the margin. Flush: all lines begin there, and only a full stop or a line that
+breaks off early ends a paragraph. Unbroken: each line is a paragraph.
 """
 
 from __future__ import annotations
@@ -45,11 +44,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """width: of a full line, in columns.  margin: where lines begin that do not begin a paragraph."""
+    """width: of a full line, in columns.  margin: where lines begin that do not begin a paragraph.
+
+    spread: an empty line follows nearly every line, and means nothing.
+    """
 
     setting: Setting
     width: int
     margin: int = 0
+    spread: bool = False
 
     def room(self, line: Line, below: Line) -> int:
         """Return the columns left on a line, had the first word of the line below been set on it; negative: none."""
@@ -95,12 +98,14 @@ def layout(lines: tuple[Line, ...]) -> Layout:
     """Return how the lines are set, told from their widths and from where they begin."""
     widths = sorted(line.indent + width(line.text) for line in lines)
     usual = widths[len(widths) * 9 // 10] if widths else 0
-    if usual > _LONGEST_LINE:
+    full = sum(usual - _SLACK <= line <= usual + _SLACK for line in widths)
+    if usual > _LONGEST_LINE or full * 8 < len(lines):
         return Layout(Setting.UNBROKEN, usual)
     indents = Counter(line.indent for line in lines)
     margin = min((i for i, n in indents.items() if n * 7 >= len(lines)), default=0)
     opening = sum(n for i, n in indents.items() if i >= margin + 2)
-    return Layout(Setting.INDENTED if opening * 20 >= len(lines) else Setting.FLUSH, usual, margin)
+    spread = sum(line.gap for line in lines) * 4 > len(lines) * 3
+    return Layout(Setting.INDENTED if opening * 20 >= len(lines) else Setting.FLUSH, usual, margin, spread)
 
 
 def passages(lines: tuple[Line, ...], layout: Layout) -> tuple[Passage, ...]:
@@ -115,7 +120,7 @@ def passages(lines: tuple[Line, ...], layout: Layout) -> tuple[Passage, ...]:
 
 
 def _begins(above: Line, line: Line, layout: Layout) -> bool:
-    if not layout.full(above, line):
+    if not layout.full(above, line) or (line.gap and not layout.spread):
         return True
     if layout.setting is Setting.INDENTED:
         return line.indent >= layout.margin + 2 or layout.centred(above)

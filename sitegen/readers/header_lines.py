@@ -17,8 +17,9 @@ _ISSUE = re.compile(r"(?:19|20)\d\d.{0,30}(?:[vV]ol|[nN]o\.|第\s*\d+\s*[卷期]
 _DAY = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 _POSTED = re.compile(r"\(\w{3}\s+(\w{3})\s+(\d\d?)\s+(\d\d:\d\d:\d\d)\s+(\d{4})\)")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_BETWEEN_NAMES = re.compile(r"[\s\u3000,，、;；\d()（）]+")
+_BETWEEN_NAMES = re.compile(r"[\s\u3000\ue000-\uf8ff,，、;；\d()（）]+")
 _NAME = re.compile(rf"(?:{HAN.pattern}){{2,4}}")
+_APART = re.compile(rf"(?<!\S)({HAN.pattern})[ \u3000]({HAN.pattern})(?!\S)")
 _NO_TITLE = re.compile(r"摘\s*要|关\s*键\s*词|主\s*题\s*词|中图分类|[Aa]bstract")
 _HEAD_LINES = 60
 _TITLE_WIDTH = 100
@@ -88,7 +89,7 @@ def _labelled(lines: tuple[Line, ...]) -> Header:
         title=_title(values[TITLE].values) if TITLE in values else "",
         published=_day(told[DAY] or told[OUTLET]),
         author=_BOARD.sub("", told[AUTHOR]).replace("/", "、"),
-        outlet=re.sub(r"\s*\(.*", "", told[OUTLET]),
+        outlet=told[OUTLET].partition("(")[0].rstrip(),
         summary=told[SUMMARY],
         tags=tuple(re.split(r"[\s\u3000;；,，、]+", told[TAGS])) if told[TAGS] else (),
         credits=tuple(filter(None, [told[CREDIT]])),
@@ -107,8 +108,7 @@ def _end(lines: tuple[Line, ...]) -> int:
 
 
 def _title(values: list[str]) -> str:
-    lines = [re.sub(r"[\s\u3000]+", " ", close_up(value)) for value in values]
-    return re.sub(r" (?=[—－])", "", " ".join(lines))
+    return re.sub(r" +(?=[—－])", "", " ".join(close_up(value) for value in values))
 
 
 def _day(value: str) -> str:
@@ -152,8 +152,10 @@ def _may_be_title(line: Line) -> bool:
 
 
 def _names(text: str) -> tuple[str, ...]:
-    """Return the names of a line that holds nothing else, `吴 明 方` with its letters set apart among them."""
+    """Return the names of a line that holds nothing else, those with letters set apart (`吴 明 方`) among them."""
     words = tuple(filter(None, _BETWEEN_NAMES.split(text)))
     if len(words) > 1 and all(len(word) == 1 for word in words):
         words = ("".join(words),)
+    elif any(len(word) == 1 for word in words):
+        words = tuple(filter(None, _BETWEEN_NAMES.split(_APART.sub(r"\1\2", text))))
     return words if words and all(_NAME.fullmatch(word) for word in words) else ()

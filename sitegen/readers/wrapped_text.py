@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from sitegen.model.body import HAN
 from sitegen.model.diagnostics import Diagnostic, Location, Outcome, Severity
@@ -12,6 +12,7 @@ from sitegen.readers.draft import Block, Draft, Text
 from sitegen.readers.hard_lines import Layout, Line, Passage, Setting, layout, lines_of, passages
 from sitegen.readers.line_breaks import close_up, ends_sentence, join, width
 from sitegen.readers.markup import escape
+from sitegen.readers.titles import folded
 
 _STRUCTURE = re.compile(
     r"\s*(?:#{1,6}\s|```|~~~|[*+-]\s|\d+\.\s|>\s|\|.*\||!?\[[^\]\n]*\]\(|:::|\{[%{:])"
@@ -20,6 +21,7 @@ _STRUCTURE = re.compile(
 )
 """A line of Markdown or HTML."""
 
+_OPEN_ENDS = tuple("，、；：,;:)）")
 _SECTION = re.compile(r"\d+\.\d")
 _SENTENCE = re.compile(r"[^。！？!?]{1,40}[。！？!?]?")
 _SAMPLE = 200
@@ -29,13 +31,12 @@ _HEADING_WIDTH = 60
 
 
 def recognises(text: str) -> bool:
-    """Whether a text is plain and Chinese, and its lines are what a page made of them (FORMATS: seed 002)."""
+    """Whether a text is plain and Chinese, and its lines are what a page made of them (seed 002)."""
     lines = lines_of(text, 1)[:_SAMPLE]
-    if not lines or sum(bool(_STRUCTURE.match(line.text)) for line in lines) * 30 > len(lines):
-        return False
-    if header_lines.has_header(lines):
-        return True
-    return _is_chinese(lines) and (_is_indented(lines) or _is_spread(lines))
+    if not lines or header_lines.has_header(lines):
+        return bool(lines)
+    marked = sum(bool(_STRUCTURE.match(line.text)) for line in lines)
+    return marked * 30 <= len(lines) and _is_chinese(lines) and (_is_indented(lines) or _is_broken(lines))
 
 
 def read(text: Text) -> Outcome[tuple[Draft, ...]]:
@@ -54,9 +55,15 @@ def read(text: Text) -> Outcome[tuple[Draft, ...]]:
     if not title:
         title = text.title or _opening(body[0].text)
         told += () if text.title else (_untitled(text.path, body[0].number, title),)
+    blocks = _blocks(body, set_as)
+    if text.title and folded(title) != folded(text.title):
+        # As in Markdown, a title that the front matter has replaced is the first heading.
+        line = text.first_line if header.taken else header.rest[0].number
+        blocks = (Block("h2", escape(title), line=line), *blocks)
+        title = text.title
     draft = Draft(
         title=close_up(title),
-        blocks=_blocks(body, set_as),
+        blocks=blocks,
         line=body[0].number if body else text.first_line,
         published=header.published,
         author=header.author,
@@ -79,31 +86,36 @@ def _is_indented(lines: tuple[Line, ...]) -> bool:
     return sum(line.indent >= 4 for line in lines) * 10 > len(lines)  # noqa: PLR2004
 
 
-def _is_spread(lines: tuple[Line, ...]) -> bool:
-    """Whether an empty line follows nearly every line, many lines are full and end inside a sentence."""
+def _is_broken(lines: tuple[Line, ...]) -> bool:
+    """Whether many full lines end inside a sentence, and empty lines stand everywhere or nowhere.
+
+    Paragraphs with an empty line between, hard-wrapped or not, are Markdown.
+    """
     set_as = layout(lines)
     unfinished = [a for a, b in pairwise(lines) if set_as.full(a, b) and not ends_sentence(a.text)]
-    spread = sum(line.gap for line in lines) * 5 > len(lines) * 4
-    return spread and len(lines) >= 8 and len(unfinished) * 4 > len(lines)  # noqa: PLR2004
+    telling = not set_as.spread and sum(line.gap for line in lines) * 10 > len(lines)
+    return len(lines) >= 8 and set_as.width >= 40 and not telling and len(unfinished) * 4 > len(lines)  # noqa: PLR2004
 
 
 def _title(lines: tuple[Line, ...], layout: Layout) -> tuple[str, tuple[Line, ...]]:
     """Return the title and the other lines: what is set in the middle at the head, else all above the first gap."""
-    head = next((place for place, line in enumerate(lines[:6]) if layout.centred(line)), 0)
+    above_text = tuple(takewhile(lambda line: not ends_sentence(line.text), lines[:6]))
+    head = next((place for place, line in enumerate(above_text) if layout.centred(line)), 0)
     first = lines[head : head + 1]
     if head or (first and layout.centred(first[0])):
         title = first + tuple(takewhile(lambda line: layout.centred(line) and not line.gap, lines[head + 1 :]))
     else:
         title = first + tuple(takewhile(lambda line: not line.gap, lines[1 : _TITLE_LINES + 1]))
-        title = title if layout.setting is Setting.FLUSH else title[:1]
+        title = title if layout.setting is Setting.FLUSH and len(title) <= _TITLE_LINES else title[:1]
     text = join(line.text for line in title)
-    if not _may_be_title(text, title, lines[head + len(title) :]):
-        return "", lines
-    return re.sub(r"[ \u3000]+", " ", text), lines[:head] + lines[head + len(title) :]
+    rest = lines[head + len(title) :]
+    return (text, lines[:head] + rest) if _may_be_title(text, title, rest, layout) else ("", lines)
 
 
-def _may_be_title(text: str, title: tuple[Line, ...], rest: tuple[Line, ...]) -> bool:
-    return bool(rest) and len(title) <= _TITLE_LINES and width(text) <= _TITLE_WIDTH and not text.endswith(("。", "，"))
+def _may_be_title(text: str, title: tuple[Line, ...], rest: tuple[Line, ...], layout: Layout) -> bool:
+    # A full line with text right below it is the beginning of that text.
+    runs_on = bool(rest) and not (rest[0].gap or layout.centred(title[0])) and layout.full(title[-1], rest[0])
+    return bool(rest) and not runs_on and width(text) <= _TITLE_WIDTH and not text.endswith(("。", "，"))
 
 
 def _standfirst(found: tuple[Passage, ...], left_out: tuple[Diagnostic, ...]) -> tuple[str, tuple[Passage, ...]]:
@@ -115,28 +127,33 @@ def _standfirst(found: tuple[Passage, ...], left_out: tuple[Diagnostic, ...]) ->
 
 
 def _blocks(body: tuple[Passage, ...], layout: Layout) -> tuple[Block, ...]:
-    short = [_may_be_heading(passage, layout) for passage in body]
+    headings = _headings(body, layout)
     blocks = []
     for place, passage in enumerate(body):
-        # Three short lines in a row are a table or a list of names.
-        run = short[max(place - 2, 0) : place + 3]
-        heading = short[place] and not all(short[place:]) and not _in_threes(run)
-        kind = ("h3" if _SECTION.match(passage.text) else "h2") if heading else "p"
+        kind = ("h3" if _SECTION.match(passage.text) else "h2") if place in headings else "p"
         blocks.append(Block(kind, escape(passage.text), line=passage.number))
     return tuple(blocks)
 
 
-def _in_threes(run: list[bool]) -> bool:
-    return any(all(run[start : start + 3]) for start in range(len(run) - 2))
+def _headings(body: tuple[Passage, ...], layout: Layout) -> frozenset[int]:
+    """Return the places of one or two short lines with a paragraph below; more in a row are a list or a table."""
+    found: list[int] = []
+    place = 0
+    for short, group in groupby(body, lambda passage: _may_be_heading(passage, layout)):
+        end = place + len(tuple(group))
+        if short and end - place <= 2 and end < len(body) and ends_sentence(body[end].text):  # noqa: PLR2004
+            found += range(place, end)
+        place = end
+    return frozenset(found)
 
 
 def _may_be_heading(passage: Passage, layout: Layout) -> bool:
     line = passage.lines[0]
-    if len(passage.lines) > 1 or ends_sentence(line.text) or line.text.endswith(tuple("，、；：,;:")):
+    widest = _HEADING_WIDTH if layout.setting is Setting.UNBROKEN else layout.width * 3 // 4
+    if len(passage.lines) > 1 or width(line.text) > widest or len(HAN.findall(line.text)) < 2:  # noqa: PLR2004
         return False
-    centred = layout.centred(line) or line.indent < layout.margin + 2
-    narrow = width(line.text) <= (_HEADING_WIDTH if layout.setting is Setting.UNBROKEN else layout.width * 3 // 4)
-    return centred and narrow
+    placed = layout.centred(line) or line.indent < layout.margin + 2
+    return placed and not ends_sentence(line.text) and not line.text.endswith(_OPEN_ENDS)
 
 
 def _opening(text: str) -> str:

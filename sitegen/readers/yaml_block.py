@@ -105,6 +105,8 @@ def _load(block: str) -> Block:
         mark = error.problem_mark or error.context_mark
         line = block.count("\n", 0, mark.index) if mark else 0
         raise BlockError(error.problem or error.context or "no YAML", line) from error
+    if not block.strip():
+        return (), ()
     if not isinstance(root, yaml.MappingNode):
         kind = "a list" if isinstance(root, yaml.SequenceNode) else "a sentence" if root else "only comments"
         raise NotAMappingError(kind, 0)

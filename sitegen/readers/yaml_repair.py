@@ -42,7 +42,7 @@ def _scalar_line(line: str, number: int, following: str, remarks: list[Remark]) 
     value = _literal(found["value"])
     if value is None:
         return line
-    remarks.append((number, "the value is no YAML as it stands and is read as plain text; put it in quotation marks"))
+    remarks.append((number, "the value is no YAML and is read as plain text; put it in quotation marks"))
     return found["key"] + "'" + value.replace("'", "''") + "'"
 
 

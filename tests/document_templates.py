@@ -1,0 +1,46 @@
+"""docs/templates.md from the page types: what each template is given.  Run by `make docs`."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+
+PAGES = Path(__file__).parents[1] / "sitegen" / "model" / "page.py"
+
+HEAD = """\
+# What templates are given
+
+Written by `make docs` from `sitegen/model/page.py`; a test keeps it true.
+
+A template sees two names: `page`, one of the types below, and `t`, the interface words of the page's edition
+(`templates/strings.toml`). Everything that is a text is escaped; `page.body` alone is markup, sanitised when it was
+read. A name that a template misspells is an error with its line. `templates/` of a site overrides file by file.
+"""
+
+
+def document() -> str:
+    """Return the page: a section for each type of page.py, in its order."""
+    tree = ast.parse(PAGES.read_text("utf-8"))
+    named = next(
+        node.value for node in tree.body if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Dict)
+    )
+    pairs = zip(named.keys, named.values, strict=True)
+    templates = {ast.unparse(key): ast.literal_eval(name) for key, name in pairs if key is not None}
+    sections = [_section(node, templates.get(node.name, "")) for node in tree.body if isinstance(node, ast.ClassDef)]
+    return "\n".join([HEAD, *sections])
+
+
+def _section(node: ast.ClassDef, template: str) -> str:
+    heading = f"## {node.name}" + (f" → `{template}`" if template else "")
+    rows = [
+        f"| `{ast.unparse(field.target)}` | `{ast.unparse(field.annotation).replace('|', chr(92) + '|')}` |"
+        for field in node.body
+        if isinstance(field, ast.AnnAssign)
+    ]
+    text = ast.get_docstring(node) or ""
+    return "\n".join([heading, "", text, "", "| field | type |", "|---|---|", *rows, ""])
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_text(document(), "utf-8")
