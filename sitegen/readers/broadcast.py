@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from sitegen.model.diagnostics import Diagnostic, Location, Outcome, Severity
 from sitegen.readers.draft import Block, Draft, Text
+from sitegen.readers.line_breaks import ends_sentence
 from sitegen.readers.markup import escape, parse, told
 from sitegen.readers.stories import Heading, Paragraph, elements
 
@@ -16,6 +17,7 @@ _ORIGINAL = re.compile(r"\[(?:查看|閱讀|阅读)原文\]\((\S+)\)")
 _SUMMARY = re.compile(r"##[ \t]+新[闻聞]摘要[ \t]*")
 _DETAILS = re.compile(r"##[ \t]+[详詳][细細]新[闻聞][ \t]*")
 _DAY = re.compile(r"\(((?:19|20)\d\d)(\d\d)(\d\d)\)")
+_BOLD = re.compile(r"<strong>([^<]{1,60})</strong>")
 _STORY_LEVEL = 3
 _ON_AIR = "19:00:00+08:00"
 """The hour of the evening news; its transcripts name the day alone (seed 004, relatives)."""
@@ -71,10 +73,10 @@ def _story(path: str, programme: str, heading: Heading, paragraphs: list[Paragra
         if _ORIGINAL.fullmatch(paragraph.text):
             continue
         html = paragraph.text if paragraph.text.startswith("<") else f"<p>{escape(paragraph.text)}</p>"
-        found = parse(html, link)
-        blocks += [replace(block, line=paragraph.number) for block in found.blocks]
-        dropped += told(found, path, paragraph.number)
-        links += found.links
+        made = parse(html, link)
+        blocks += [_placed(block, paragraph.number) for block in made.blocks]
+        dropped += told(made, path, paragraph.number)
+        links += made.links
     if not blocks:
         message = "the story has no text; its title and its link are kept"
         dropped.append(_told(path, heading.number, Severity.WARNING, "newspaper/no-text", message))
@@ -90,6 +92,14 @@ def _story(path: str, programme: str, heading: Heading, paragraphs: list[Paragra
         discriminator=heading.text if count == 1 else f"{heading.text} {count}",
         diagnostics=tuple(dropped),
     )
+
+
+def _placed(block: Block, line: int) -> Block:
+    """Return a block with its line; a short bold paragraph without a full stop is a heading (seed 000)."""
+    bold = _BOLD.fullmatch(block.html) if block.kind == "p" else None
+    if bold and not ends_sentence(bold[1]):
+        return Block("h2", bold[1], line=line)
+    return replace(block, line=line)
 
 
 def _told(path: str, line: int, severity: Severity, code: str, message: str) -> Diagnostic:

@@ -154,6 +154,8 @@ def _title(
         return text.title or head["title"], blocks, ()
     if not heading:
         return "", blocks, ()
+    if not given and number:
+        return heading, blocks, ()
     message = f"the heading is the title and was taken off the text: {heading}"
     told = Diagnostic(Location(text.path, text.first_line), Severity.INFO, "html-page/title", message)
     return text.title or heading, blocks[:number] + blocks[number + 1 :], (told,)

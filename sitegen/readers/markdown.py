@@ -16,6 +16,7 @@ from sitegen.model.article import MACHINE_WRITTEN
 from sitegen.model.diagnostics import Diagnostic, Location, Outcome, Severity
 from sitegen.readers import commonmark, footnotes, markup, wrappers
 from sitegen.readers.draft import Block, Draft, Text
+from sitegen.readers.flatten import serialise
 from sitegen.readers.titles import folded
 
 LIMIT = 2_000_000
@@ -26,6 +27,9 @@ CELLS = 20_000
 
 BRACKETS = 40_000
 """The most `[` in a text; each that is no link costs the parser a tenth of a millisecond."""
+
+LINE = re.compile(r".{0,59}[^\s。！？…；：，.!?;:,]")
+"""A first line that is no sentence."""
 
 IN_SHORT = re.compile(r"(?:TL;?DR|摘要|内容提要|內容提要|导读|導讀)[ \t]*[:：]?", re.IGNORECASE)
 """A heading above, or the first words of, a paragraph that sums up the text."""
@@ -45,27 +49,30 @@ def read(text: Text) -> Outcome[tuple[Draft, ...]]:
         return _refused(text, f"the text is longer than {LIMIT:,} characters")
     if text.text.count("[") > BRACKETS:
         return _refused(text, f"it has more than {BRACKETS:,} square brackets")
-    found = wrappers.unwrap(text.text)
     try:
-        parsed = commonmark.parse("\n".join(found.lines).translate(footnotes.RESERVED), text.link)
-        title, tokens = _title(text, parsed)
-        body, notes = footnotes.number(tokens, parsed.inline)
-        html = commonmark.render(body)
+        return _read(text)
     except RecursionError:
         return _refused(text, "brackets are nested too deep")
+
+
+def _read(text: Text) -> Outcome[tuple[Draft, ...]]:
+    found = wrappers.unwrap(text.text)
+    parsed = commonmark.parse("\n".join(found.lines).translate(footnotes.RESERVED), text.link)
     cells = sum(token.type in {"td_open", "th_open"} for token in parsed.tokens)
     if cells > CELLS:
         return _refused(text, f"its tables have more than {CELLS:,} cells")
-    read_html = markup.parse(html, text.link)
+    title, tokens = _title(text, parsed)
+    body, notes = footnotes.number(tokens, parsed.inline)
+    html = markup.parse(commonmark.render(body), text.link)
     listed, links, dropped = _notes(notes, text)
-    blocks = tuple(dataclasses.replace(block, html=footnotes.linked(block.html)) for block in read_html.blocks)
-    if not blocks and not listed and not text.link:
+    blocks = tuple(dataclasses.replace(block, html=footnotes.linked(block.html)) for block in html.blocks)
+    if not listed and not (title and text.link) and all(block.kind == "hr" for block in blocks):
         return _refused(text, "there is no text")
     told = (
         *_told_wrappers(text, found),
         *_told_parsed(text, parsed),
         *_told_notes(text, notes, found.trailer),
-        *markup.told(read_html, text.path, text.first_line),
+        *markup.told(html, text.path, text.first_line),
         *dropped,
     )
     draft = Draft(
@@ -75,7 +82,7 @@ def read(text: Text) -> Outcome[tuple[Draft, ...]]:
         summary=_summary(blocks),
         tags=tuple(dict.fromkeys(found.tags)),
         provenance=MACHINE_WRITTEN if found.trailer else "",
-        links=read_html.links + links,
+        links=html.links + links,
         footnotes=len(notes.listed),
         diagnostics=told,
     )
@@ -88,7 +95,7 @@ def _title(text: Text, parsed: commonmark.Parsed) -> tuple[str, list[Token]]:
     headings = [number for number, token in enumerate(tokens) if token.type == "heading_open" and not token.level]
     named = [(number, name) for number in headings if (name := _plain(tokens[number + 1]))]
     if not named:
-        return text.title, tokens
+        return (text.title, tokens) if text.title else _first_line(parsed)
     top = [(number, name) for number, name in named if tokens[number].tag == "h1"]
     number, name = named[0] if text.title or not top else top[0]
     if text.title and folded(name) != folded(text.title):
@@ -99,6 +106,17 @@ def _title(text: Text, parsed: commonmark.Parsed) -> tuple[str, list[Token]]:
     why = "repeats the title" if text.title else "is the title"
     parsed.told.append((line[0] if line else 0, "title", f"the heading {why} and was taken off the text: {name}"))
     return text.title or name, tokens[:number] + tokens[number + 3 :]
+
+
+def _first_line(parsed: commonmark.Parsed) -> tuple[str, list[Token]]:
+    """Return a title from the first line of a text without headings, where that is no sentence."""
+    tokens = parsed.tokens
+    if len(tokens) > 3 and tokens[0].type == "paragraph_open" and LINE.fullmatch(tokens[1].content):  # noqa: PLR2004
+        name = _plain(tokens[1])
+        if name:
+            parsed.told.append((0, "title", f"the first line is the title and was taken off the text: {name}"))
+            return name, tokens[3:]
+    return "", tokens
 
 
 def _plain(token: Token) -> str:
@@ -116,7 +134,7 @@ def _notes(notes: footnotes.Notes, text: Text) -> tuple[tuple[Block, ...], int, 
         links += found.links
         dropped.extend(markup.told(found, text.path, text.first_line + note.line))
         alone = len(found.blocks) == 1 and found.blocks[0].kind == "p"
-        items.append(footnotes.item(note, found.blocks[0].html if alone else markup.body(found.blocks).html))
+        items.append(footnotes.item(note, found.blocks[0].html if alone else "".join(map(serialise, found.blocks))))
     return (Block("notes", f"<ol>{''.join(items)}</ol>"),) if items else (), links, tuple(dropped)
 
 
@@ -140,7 +158,7 @@ def _refused(text: Text, why: str) -> Outcome[tuple[Draft, ...]]:
 
 
 def _told_wrappers(text: Text, found: wrappers.Unwrapped) -> tuple[Diagnostic, ...]:
-    told = [(line, "moved", message) for line, message in found.told]
+    told = [(line, "moved", message) for line, message in sorted(found.told)]
     if found.wrappers:
         lines = sorted(found.wrappers)
         shown = ", ".join(f"{what[:40]} ({text.first_line + line})" for line, what in lines)

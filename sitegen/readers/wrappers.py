@@ -46,7 +46,7 @@ class Unwrapped:
 
     lines: of the text, as many as before.  tags: in the order of the text.
     trailer: the line in which a program names itself, or empty.
-    wrappers, told: (line from 0, what it was) of what was taken off.
+    wrappers: (line from 0, what stood there).  told: (line from 0, wording) of all else that was taken off.
     """
 
     lines: list[str]
@@ -55,8 +55,12 @@ class Unwrapped:
     wrappers: list[tuple[int, str]] = field(default_factory=list)
     told: list[tuple[int, str]] = field(default_factory=list)
 
-    def take(self, line: int) -> None:
+    def wrap(self, line: int) -> None:
         self.wrappers.append((line, self.lines[line].strip()))
+        self.lines[line] = ""
+
+    def move(self, line: int, message: str) -> None:
+        self.told.append((line, message))
         self.lines[line] = ""
 
 
@@ -94,10 +98,9 @@ def _cut(found: Unwrapped, outside: list[int]) -> None:
         if "<!--" in line:
             found.lines[number] = MORE.sub("", line)
         elif ARTICLE.fullmatch(line):
-            found.take(number)
+            found.wrap(number)
         elif ATTRIBUTES.fullmatch(line):
-            found.told.append((number, f"attributes for another program were dropped: {line.strip()}"))
-            found.lines[number] = ""
+            found.move(number, f"attributes for another program were dropped: {line.strip()}")
 
 
 def _left(found: Unwrapped, outside: list[int]) -> Iterator[int]:
@@ -116,8 +119,7 @@ def _trailer(found: Unwrapped, outside: list[int]) -> None:
         line = found.lines[number]
         if TRAILER.match(line) and MACHINE.search(line) and _alone(found, number):
             found.trailer = line.strip(" \t*_")
-            found.told.append((number, f"moved to the provenance: {found.trailer}"))
-            found.take(number)
+            found.move(number, f"moved to the provenance: {found.trailer}")
             return
 
 
@@ -137,10 +139,9 @@ def _tag_lines(found: Unwrapped, outside: list[int]) -> None:
             tags = _tags(line)
         if tags:
             found.tags.extend(tags)
-            found.told.append((number, f"moved to the tags: {', '.join(tags)}"))
-            found.take(number)
+            found.move(number, f"moved to the tags: {', '.join(tags)}")
             if titled:
-                found.take(above)
+                found.wrap(above)
 
 
 def _tags(line: str) -> list[str]:
@@ -161,13 +162,13 @@ def _headings(found: Unwrapped, outside: list[int]) -> None:
         if (first and CONTENT.fullmatch(line)) or (
             below >= 0 and REFERENCES.fullmatch(line) and NOTE.match(found.lines[below])
         ):
-            found.take(number)
+            found.wrap(number)
 
 
 def _rules(found: Unwrapped, outside: list[int]) -> None:
     """Take off the thematic breaks that did no more than part a wrapper from the text."""
-    taken = {number for number, _ in found.wrappers}
+    taken = {number for number, _ in (*found.wrappers, *found.told)}
     for above, number, below in zip([-1, *outside], outside, [*outside[1:], -1], strict=False):
         underline = number and found.lines[number - 1].strip()
         if not underline and RULE.fullmatch(found.lines[number]) and (above in taken or below in taken):
-            found.take(number)
+            found.wrap(number)

@@ -65,6 +65,15 @@ def test_the_paragraphs_of_an_item_are_its_body_and_the_dateline_stays() -> None
     ]
 
 
+def test_a_short_bold_paragraph_inside_an_item_is_a_heading() -> None:
+    page = "### 快讯\n\n<p><strong>新桥通车</strong></p><p>居民过桥。</p><p><strong>桥通了。</strong></p>"
+    assert [(block.kind, block.html) for block in drafts(page)[0].blocks] == [
+        ("h2", "新桥通车"),
+        ("p", "居民过桥。"),
+        ("p", "<strong>桥通了。</strong>"),
+    ]
+
+
 def test_an_item_of_plain_text_is_a_paragraph() -> None:
     assert [(block.kind, block.html, block.line) for block in drafts(PROGRAMME)[1].blocks] == [("p", "河水退了。", 19)]
 
