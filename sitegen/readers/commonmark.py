@@ -55,10 +55,7 @@ def _parser() -> MarkdownIt:
 
 
 def parse(text: str, base: str) -> Parsed:
-    """Return the tokens of a text.  base: against which relative pictures are resolved, or empty.
-
-    Raises RecursionError where brackets are nested beyond all sense.
-    """
+    """Return the tokens of a text.  base: against which relative pictures are resolved, or empty."""
     env: MutableMapping[str, dict[str, dict[int, dict[str, list[Token]]]]] = {}
     tokens = _parser().parse(text, env)
     listed = env.get("footnotes", {}).get("list", {})

@@ -54,31 +54,33 @@ def _tokenize(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the p
     marker = state.src[state.pos]
     if silent or marker not in "_*":
         return False
-    length, opens, closes = _scan(state, state.pos)
+    length, opens, closes, wide = _scan(state, state.pos)
+    # `**甲****乙**` is two bold words; by its length alone the run between them could close nothing.
+    weight = 2 if wide and length == 4 else length  # noqa: PLR2004
     for _ in range(length):
         state.push("text", "", 0).content = marker
-        state.delimiters.append(Delimiter(ord(marker), length, len(state.tokens) - 1, -1, opens, closes))
+        state.delimiters.append(Delimiter(ord(marker), weight, len(state.tokens) - 1, -1, opens, closes))
     state.pos += length
     return True
 
 
-def _scan(state: StateInline, start: int) -> tuple[int, bool, bool]:
-    """Return the length of a run of delimiters, whether it can open, and whether it can close."""
+def _scan(state: StateInline, start: int) -> tuple[int, bool, bool, bool]:
+    """Return the length of a run of delimiters, whether it can open, can close, and stands beside a wide character."""
     scanned = state.scanDelims(start, state.src[start] == "*")
     if state.src[start] == "_":
-        return scanned.length, scanned.can_open, scanned.can_close
+        return scanned.length, scanned.can_open, scanned.can_close, False
     end = start + scanned.length
     before = state.src[start - 1] if start else " "
     after = state.src[end] if end < state.posMax else " "
     before_wide = _is_wide(before, state.src[start - 2 : start - 1])
     after_wide = _is_wide(after, state.src[end + 1 : end + 2])
     if not before_wide and not after_wide:
-        return scanned.length, scanned.can_open, scanned.can_close
+        return scanned.length, scanned.can_open, scanned.can_close, False
     before_open = before_wide or isWhiteSpace(ord(before)) or _is_mark(before)
     after_open = after_wide or isWhiteSpace(ord(after)) or _is_mark(after)
     opens = not isWhiteSpace(ord(after)) and (after_wide or not _is_mark(after) or before_open)
     closes = not isWhiteSpace(ord(before)) and (before_wide or not _is_mark(before) or after_open)
-    return scanned.length, opens, closes
+    return scanned.length, opens, closes, True
 
 
 def _is_wide(char: str, beyond: str) -> bool:

@@ -54,10 +54,11 @@ def read(text: Text) -> Outcome[tuple[Draft, ...]]:
     where = Location(text.path, text.first_line)
     if len(text.text) > LIMIT:
         return _refused(where, f"the page is longer than {LIMIT:,} characters")
-    head = _head(text.text[:HEAD])
-    story, around = _story(text.text)
-    closed, escaped = raw_html.closed(story)
-    found = markup.parse(closed, text.link or head["link"])
+    # From here on every tag has an end, so that none is looked for twice.
+    page, escaped = raw_html.closed(text.text)
+    head = _head(page[:HEAD])
+    story, around = _story(page)
+    found = markup.parse(story, text.link or head["link"])
     title, blocks, told = _title(text, head, found.blocks)
     if not blocks and not (title and (text.link or head["link"])):
         return _refused(where, "there is no text")

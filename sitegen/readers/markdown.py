@@ -49,13 +49,6 @@ def read(text: Text) -> Outcome[tuple[Draft, ...]]:
         return _refused(text, f"the text is longer than {LIMIT:,} characters")
     if text.text.count("[") > BRACKETS:
         return _refused(text, f"it has more than {BRACKETS:,} square brackets")
-    try:
-        return _read(text)
-    except RecursionError:
-        return _refused(text, "brackets are nested too deep")
-
-
-def _read(text: Text) -> Outcome[tuple[Draft, ...]]:
     found = wrappers.unwrap(text.text)
     parsed = commonmark.parse("\n".join(found.lines).translate(footnotes.RESERVED), text.link)
     cells = sum(token.type in {"td_open", "th_open"} for token in parsed.tokens)
@@ -169,9 +162,9 @@ def _told_wrappers(text: Text, found: wrappers.Unwrapped) -> tuple[Diagnostic, .
 def _told_parsed(text: Text, parsed: commonmark.Parsed) -> tuple[Diagnostic, ...]:
     """Tell each kind once, at its first line."""
     counts = Counter(code for _, code, _ in parsed.told)
-    firsts = {code: (line, message) for line, code, message in reversed(parsed.told)}
+    firsts = {code: (line, message) for line, code, message in sorted(parsed.told, reverse=True)}
     told: list[Diagnostic] = []
-    for code, (line, message) in firsts.items():
+    for code, (line, message) in sorted(firsts.items(), key=lambda first: first[1]):
         more = f" (and {counts[code] - 1} more)" if counts[code] > 1 else ""
         severity = Severity.INFO if code in {"title", "film"} else Severity.WARNING
         told.append(_note(text, line, severity, code, message + more))

@@ -27,6 +27,7 @@ emphasis(OURS)
         ("**Port：**重开", "<strong>Port：</strong>重开"),
         ("，**重开。**第二天", "，<strong>重开。</strong>第二天"),
         ("**甲：**乙**丙：**丁", "<strong>甲：</strong>乙<strong>丙：</strong>丁"),
+        ("**甲****乙**", "<strong>甲</strong><strong>乙</strong>"),
         ("*「重要」*的", "<em>「重要」</em>的"),
         ("***「重要」***的", "<em><strong>「重要」</strong></em>的"),
         ("です**「例」**が", "です<strong>「例」</strong>が"),

@@ -1,0 +1,156 @@
+"""Bytes to Source: which encoding they are in, told by how common the characters are that come of it.
+
+Every Big5 file also decodes as GB18030, and many the other way round, so that
+the first codec that raises nothing is often the wrong one.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from sitegen.model.body import HAN
+from sitegen.model.diagnostics import Diagnostic, Location, Outcome, Severity
+from sitegen.model.source import RawFile, Source
+
+LIMIT = 2_000_000
+"""The most bytes a file may have; the longest real article had 1.6 million."""
+
+MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+FEW = 20
+"""With fewer Han characters than this, a guess between encodings is a doubtful one."""
+
+MARGIN = 0.15
+"""So much closer must the better guess be, on a scale from 0 to 1, to be no doubtful one."""
+
+COMMONEST = frozenset(
+    "的一是不了在人有我他这個个们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于於着下自之年过過发發后後作里裡用道行所然家种種"
+    "事成方多经經么麼去法学學如都同现現当當没沒动動面起看定天分还還进進好小部其些主样樣理心本前开開但因只从從想实實日军軍者意无無力它与與长長把机機十民第公此已"
+)
+
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+INVISIBLE = re.compile(
+    r"[\u200b\u2060\ufeff\u00ad]|(?<![\u200d\ufe0f\U0001f000-\U0001faff])\u200d|\u200c|\u200e|\u200f|[\u202a-\u202e\u2066-\u2069]"
+)
+"""Zero-width characters, outside of emoji that are joined by one, and marks of direction."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Guess:
+    text: str
+    encoding: str
+    doubtful: bool = False
+
+
+def decode(raw: RawFile) -> Outcome[Source]:
+    """Decode a file, whatever it is in.  Only one beyond all bounds, or without any text, gives no source."""
+    if len(raw.content) > LIMIT:
+        message = f"the file has {len(raw.content):,} bytes, more than the {LIMIT:,} that are read"
+        return _refused(raw, "source/too-long", message, "split it, or leave out what is no text")
+    guess = _guess(raw.content)
+    text, told = _cleaned(guess.text, raw.path)
+    if not text.strip():
+        return _refused(raw, "source/empty", "the file has no text", "write it, or remove the file")
+    notes = [*_told_of_encoding(guess, raw.path), *told]
+    source = Source(raw.path, text, guess.encoding, raw.defaults, raw.edition, raw.edition_of)
+    return Outcome(source, tuple(notes))
+
+
+def _refused(raw: RawFile, code: str, message: str, hint: str) -> Outcome[Source]:
+    return Outcome(None, (Diagnostic(Location(raw.path), Severity.ERROR, code, message, hint),))
+
+
+def _guess(content: bytes) -> _Guess:
+    for mark, encoding in MARKS:
+        if content.startswith(mark):
+            return _Guess(content.decode(encoding, "replace").removeprefix("\ufeff"), encoding)
+    try:
+        return _Guess(content.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        utf8 = content.decode("utf-8", "replace")
+    faults = utf8.count("\ufffd")
+    # A cut character or two does not turn UTF-8 into something else: nearly all that is no ASCII must have decoded.
+    if len(HAN.findall(utf8)) > 10 * faults:
+        return _Guess(utf8, "utf-8")
+    simplified = content.decode("gb18030", "replace")
+    traditional, name = _big5(content)
+    one, other = _commonness(simplified), _commonness(traditional)
+    doubtful = abs(one - other) < MARGIN or len(HAN.findall(simplified)) < FEW
+    return _Guess(simplified, "gb18030", doubtful) if one >= other else _Guess(traditional, name, doubtful)
+
+
+def _big5(content: bytes) -> tuple[str, str]:
+    """Return the better of the two readings of Big5: with Hong Kong's characters, or with Microsoft's."""
+    readings = [(content.decode(name, "replace"), name) for name in ("big5hkscs", "cp950")]
+    return min(readings, key=lambda reading: reading[0].count("\ufffd"))
+
+
+def _commonness(text: str) -> float:
+    """Return how common the characters of a text are: 1 where all are, below 0 where hardly one is."""
+    beyond = [char for char in text if char >= "\x80"]
+    return sum(map(_weight, beyond)) / len(beyond) if beyond else 0.0
+
+
+def _weight(char: str) -> float:
+    if char in COMMONEST or char in "，。、：；！？「」『』（）《》“”　":
+        return 1.0
+    if _is_level_one(char):
+        return 0.6
+    if char == "\ufffd" or "\ue000" <= char <= "\uf8ff":
+        return -1.0
+    return -0.2 if HAN.match(char) else 0.0
+
+
+def _is_level_one(char: str) -> bool:
+    """Tell whether a character is among the common ones of GB 2312 (rows 16 to 55) or of Big5 (A4 to C6)."""
+    for encoding, first, last in (("gb2312", 0xB0, 0xD7), ("big5", 0xA4, 0xC6)):
+        try:
+            code = char.encode(encoding)
+        except UnicodeEncodeError:
+            continue
+        if len(code) > 1 and first <= code[0] <= last:
+            return True
+    return False
+
+
+def _cleaned(text: str, path: str) -> tuple[str, list[Diagnostic]]:
+    """Return a text with LF at its line ends and nothing in it that cannot be seen; tell what was taken out."""
+    text = text.replace("\r\n", "\n").replace("\r", " ").replace("\u2028", "\n").replace("\u2029", "\n")
+    text = text.replace("\u0085", "\n").replace("\u00a0", " ").replace("\x0b", "\n")
+    text = re.sub(r"\n?\x0c(?=[^\n])", "\n ", text).replace("\x0c", "\n")
+    told: list[Diagnostic] = []
+    for pattern, code, what in ((CONTROLS, "controls", "control"), (INVISIBLE, "invisible", "invisible")):
+        found = pattern.search(text)
+        if found:
+            line = text.count("\n", 0, found.start()) + 1
+            text, count = pattern.subn("", text)
+            message = f"{count} {what} character{'s' if count > 1 else ''} removed, the first here"
+            told.append(Diagnostic(Location(path, line), Severity.INFO, f"source/{code}", message))
+    text = re.sub(r"[\ud800-\udfff]", "\ufffd", text)
+    return text, [*told, *_told_of_odd(text, path)]
+
+
+def _told_of_odd(text: str, path: str) -> list[Diagnostic]:
+    told: list[Diagnostic] = []
+    lost = text.find("\ufffd")
+    if lost >= 0:
+        where = Location(path, text.count("\n", 0, lost) + 1)
+        message = f"{text.count(chr(0xFFFD))} characters are lost (U+FFFD), the first here"
+        told.append(Diagnostic(where, Severity.WARNING, "source/lost", message, "put them in from the original"))
+    private = re.search("[\ue000-\uf8ff]", text)
+    if private:
+        where = Location(path, text.count("\n", 0, private.start()) + 1)
+        message = "a character for private use stands here; what it shows depends on the reader's fonts"
+        told.append(Diagnostic(where, Severity.INFO, "source/private", message))
+    return told
+
+
+def _told_of_encoding(guess: _Guess, path: str) -> list[Diagnostic]:
+    if guess.encoding == "utf-8":
+        return []
+    severity = Severity.WARNING if guess.doubtful else Severity.INFO
+    sure = "probably " if guess.doubtful else ""
+    message = f"the file is {sure}in {guess.encoding}, not in UTF-8"
+    return [Diagnostic(Location(path), severity, "source/encoding", message, "save it in UTF-8 to be sure")]

@@ -1,0 +1,259 @@
+"""The default theme, printed: every type of page is whole, escaped, and fetches nothing from elsewhere."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+import jinja2
+import pytest
+
+from sitegen.model.article import Image
+from sitegen.model.body import Body
+from sitegen.model.page import (
+    TEMPLATES,
+    Alternate,
+    ArticlePage,
+    Card,
+    Choice,
+    ChooserPage,
+    Entry,
+    FeedsPage,
+    Frame,
+    IndexPage,
+    Link,
+    ListPage,
+    Pager,
+    Switch,
+    TemplatePage,
+    Time,
+)
+
+PROJECT = Path(__file__).parents[1]
+FOLDER, STATIC = PROJECT / "templates", PROJECT / "static"
+TEXTS = {path.relative_to(FOLDER).as_posix(): path.read_text("utf-8") for path in FOLDER.rglob("*.html")}
+WORDS: dict[str, dict[str, str]] = tomllib.loads((FOLDER / "strings.toml").read_text("utf-8"))
+ENV = jinja2.Environment(
+    loader=jinja2.DictLoader(TEXTS),
+    undefined=jinja2.StrictUndefined,
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+NASTY = "潮水退去 & <b onclick=\"x\">'堤岸'</b>"
+LINK = Link("/zh-hans/tags/a/", NASTY)
+TIME = Time("2025-06-09T00:02:32Z", "2025年6月9日 08:02（台北时间）")
+IMAGE = Image("https://example.org/a.jpg", NASTY, NASTY, 1200, 800)
+ALTERNATES = (
+    Alternate("zh-Hans", "https://example.org/zh-hans/"),
+    Alternate("zh-Hant", "https://example.org/zh-hant/"),
+)
+FRAME = Frame(
+    path="zh-hans/index.html",
+    url="/zh-hans/",
+    root="/",
+    home="/zh-hans/",
+    canonical="https://example.org/zh-hans/",
+    lang="zh-Hans",
+    edition="zh-Hans",
+    site_title="海岸文摘",
+    title=NASTY,
+    description=NASTY,
+    alternates=ALTERNATES,
+    default="https://example.org/",
+    switches=(Switch("zh-Hant", "繁體", "/zh-hant/"),),
+    navigation=(Link("/zh-hans/", "首页", current=True), Link("/zh-hans/tags/", "标签", current=True), LINK),
+    feeds=(Link("https://example.org/zh-hans/feed.xml", NASTY),),
+)
+CARD = Card("/zh-hans/2025/06/09/a/", NASTY, NASTY, TIME, LINK, (LINK, LINK), "en", IMAGE)
+BARE_CARD = Card("/zh-hans/undated/b/", "堤岸", "", None, None, ())
+ARTICLE = ArticlePage(
+    frame=FRAME,
+    title=NASTY,
+    time=TIME,
+    outlet=LINK,
+    author=NASTY,
+    link="https://news.example.org/a?b=1&c=2",
+    source_host="news.example.org",
+    image=IMAGE,
+    summary=NASTY,
+    body=Body("<p>维修队乘<strong>小艇</strong>抵达机房。</p>"),
+    excerpt=True,
+    credits=(NASTY, NASTY),
+    rights_notice=NASTY,
+    machine_written=True,
+    converted_from="繁体",
+    original=LINK,
+    doubtful=2,
+    minutes=3,
+    tags=(LINK, LINK),
+    older=LINK,
+    newer=LINK,
+    lang="en",
+)
+BARE_ARTICLE = replace(
+    ARTICLE,
+    time=None,
+    outlet=None,
+    author="",
+    link="",
+    image=None,
+    body=Body(),
+    excerpt=False,
+    credits=(),
+    rights_notice="",
+    machine_written=False,
+    converted_from="",
+    minutes=0,
+    tags=(),
+    older=None,
+    newer=None,
+    lang="",
+)
+LIST = ListPage(FRAME, "front", NASTY, 21, (CARD, BARE_CARD), Pager(1, 3, LINK, LINK), LINK, LINK)
+CHOOSER = ChooserPage(
+    path="index.html",
+    kind="root",
+    root="/",
+    canonical="https://example.org/",
+    choices=(
+        Choice("zh-Hans", "简体", "/zh-hans/", NASTY, NASTY),
+        Choice("zh-Hant", "繁體", "/zh-hant/", NASTY, ""),
+    ),
+    alternates=ALTERNATES,
+    default="https://example.org/",
+)
+EXAMPLES: dict[str, TemplatePage] = {
+    "article": ARTICLE,
+    "bare article": BARE_ARTICLE,
+    "front": LIST,
+    "empty tag": ListPage(FRAME, "tag", NASTY, 0, (), Pager(1, 1, None, None)),
+    "tags": IndexPage(FRAME, "tags", (("", (Entry(LINK, 3), Entry(LINK, 1))),)),
+    "archive": IndexPage(FRAME, "archive", (("2025 年", (Entry(LINK, 3),)),), (CARD, BARE_CARD)),
+    "feeds": FeedsPage(FRAME, LINK, (LINK,), (LINK,)),
+    "bare feeds": FeedsPage(FRAME, LINK, (), ()),
+    "root": CHOOSER,
+    "missing": replace(CHOOSER, path="404.html", kind="missing"),
+}
+
+
+def rendered(page: TemplatePage) -> str:
+    words = WORDS if isinstance(page, ChooserPage) else WORDS["zh-Hans"]
+    return ENV.get_template(TEMPLATES[type(page)]).render(page=page, t=words)
+
+
+def tree(page: TemplatePage) -> Element:
+    """Parse a page; a parse error is an exception."""
+    root: Element = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(rendered(page))
+    return root
+
+
+def one(root: Element, path: str) -> Element:
+    """Return the one element at a path."""
+    (found,) = root.findall(path)
+    return found
+
+
+def text(node: Element) -> str:
+    return "".join(node.itertext()).strip()
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_a_page_parses_without_an_error(name: str) -> None:
+    root = tree(EXAMPLES[name])
+    assert text(one(root, "head/title"))
+    assert len(root.findall(".//h1")) == len(root.findall(".//main")) == 1
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_text_never_becomes_markup(name: str) -> None:
+    assert tree(EXAMPLES[name]).findall(".//b") == []
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_the_policy_stands_first_in_the_head_and_nothing_is_inline(name: str) -> None:
+    root = tree(EXAMPLES[name])
+    head = one(root, "head")
+    assert head[0].get("http-equiv") == "Content-Security-Policy"
+    assert root.findall(".//style") == []
+    assert [script.get("src") for script in root.iter("script")] == ["/static/edition.js"]
+    assert [key for node in root.iter() for key in node.attrib if key == "style" or key.startswith("on")] == []
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_an_id_stands_once_and_every_picture_has_an_alternative(name: str) -> None:
+    root = tree(EXAMPLES[name])
+    ids = [node.get("id") for node in root.iter() if node.get("id")]
+    assert len(ids) == len(set(ids))
+    assert all("alt" in image.attrib and image.get("referrerpolicy") == "no-referrer" for image in root.iter("img"))
+
+
+def test_a_page_names_itself_its_counterparts_and_its_feeds() -> None:
+    links = [(link.get("rel"), link.get("hreflang"), link.get("href")) for link in tree(LIST).iter("link")]
+    assert links[:5] == [
+        ("canonical", None, "https://example.org/zh-hans/"),
+        ("alternate", "zh-Hans", "https://example.org/zh-hans/"),
+        ("alternate", "zh-Hant", "https://example.org/zh-hant/"),
+        ("alternate", "x-default", "https://example.org/"),
+        ("alternate", None, "https://example.org/zh-hans/feed.xml"),
+    ]
+
+
+def test_the_switch_is_a_link_in_the_language_it_leads_to() -> None:
+    switch = one(tree(LIST), ".//nav[@class='switch']/a")
+    assert (switch.get("lang"), switch.get("href"), switch.text) == ("zh-Hant", "/zh-hant/", "繁體")
+
+
+def test_a_converted_page_says_so_and_how_many_places_are_in_doubt() -> None:
+    notices = one(tree(ARTICLE), ".//*[@class='notices']")
+    assert text(notices).startswith("本页由繁体原文转换，其中 2 处用字待核。")
+
+
+def test_the_picture_that_leads_is_not_lazy_and_has_its_size() -> None:
+    lead = one(tree(ARTICLE), ".//figure/img")
+    assert (lead.get("loading"), lead.get("width"), lead.get("height")) == (None, "1200", "800")
+
+
+def test_a_picture_of_unknown_size_claims_none() -> None:
+    page = replace(ARTICLE, image=replace(IMAGE, width=0))
+    assert "width" not in one(tree(page), ".//figure/img").attrib
+
+
+def test_a_passage_in_another_language_says_which() -> None:
+    root = tree(ARTICLE)
+    assert (root.get("lang"), one(root, ".//h1").get("lang")) == ("zh-Hans", "en")
+    assert one(root, ".//div[@class='body']").get("lang") == "en"
+
+
+def test_the_summary_stands_in_for_a_text_that_may_not_be_shown() -> None:
+    assert text(one(tree(BARE_ARTICLE), ".//div[@class='body']")) == NASTY
+
+
+def test_the_page_for_what_is_not_found_is_kept_out_of_search_engines() -> None:
+    missing = tree(EXAMPLES["missing"])
+    assert one(missing, ".//meta[@name='robots']").get("content") == "noindex"
+    assert [twin.get("data-twin") for twin in missing.iter("p") if "hidden" in twin.attrib] == [
+        "/zh-hans/",
+        "/zh-hant/",
+    ]
+
+
+@pytest.mark.parametrize("path", sorted(STATIC.glob("*.css")), ids=lambda path: path.name)
+def test_a_style_sheet_fetches_nothing(path: Path) -> None:
+    assert re.findall(r"url\(|@import|//", path.read_text("utf-8")) == []
+
+
+def test_the_script_is_small_and_asks_no_one() -> None:
+    script = (STATIC / "edition.js").read_text("utf-8")
+    assert len(script.encode()) <= 2048
+    assert re.findall(r"https?:|fetch|XMLHttpRequest|cookie|innerHTML|eval", script) == []
+
+
+def test_an_article_page_with_its_style_and_script_is_light() -> None:
+    static = sum((STATIC / name).stat().st_size for name in ("site.css", "edition.js"))
+    assert static + len(rendered(ARTICLE).encode()) <= 25_000
