@@ -6,9 +6,8 @@ import argparse
 import sys
 
 from sitegen.conversion import convert
-from sitegen.conversion.stream import answer
+from sitegen.conversion.stream import answer, source_of
 from sitegen.model.locale import parse_locale
-from sitegen.readers.script import locale_of
 
 
 def run(options: argparse.Namespace) -> int:
@@ -20,7 +19,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         text = options.file.read_text("utf-8") if options.file else sys.stdin.buffer.read().decode("utf-8")
         target = parse_locale(options.target)
-        source = locale_of(text) if options.source == "auto" else parse_locale(options.source)
+        source = source_of(text, target) if options.source == "auto" else parse_locale(options.source)
     except (OSError, ValueError) as error:
         return _refuse(str(error))
     sys.stdout.write(convert(text, source, target, options.format).text)

@@ -75,7 +75,9 @@ def complete(draft: Draft, front: FrontMatter, source: Source, settings: ReadSet
     published, captured = _dates(fields, draft, outlet, source, settings, notes)
     rights, notice = _rights(fields, draft, outlet, settings, notes)
     locale = _locale(fields, f"{title}\n{text}", outlet, source, settings, notes)
-    tags = {folded(tag): tag for tag in reversed((*fields.texts("tags"), *draft.tags))}
+    tags: dict[str, str] = {}
+    for tag in (*fields.texts("tags"), *draft.tags):
+        tags.setdefault(folded(tag), tag)
     image = fields.image(link) or draft.image
     article = Article(
         key=_key(fields, published, link, source, draft, notes),
@@ -91,7 +93,7 @@ def complete(draft: Draft, front: FrontMatter, source: Source, settings: ReadSet
         outlet=outlet,
         link=link,
         image=image,
-        tags=tuple(reversed(tags.values())),
+        tags=tuple(tags.values()),
         credits=draft.credits,
         rights=rights,
         rights_notice=notice,

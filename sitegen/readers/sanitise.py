@@ -21,8 +21,6 @@ TAG = re.compile(
 )
 """A tag as a browser reads it (HTML §13.2.5), in linear time: every quantifier keeps what it took."""
 
-NAME = re.compile(r"[a-z][a-z0-9-]*")
-
 RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "noscript"})
 """Elements whose content a browser does not read as elements; they end at their own end tag only."""
 
@@ -81,8 +79,11 @@ ELEMENTS = (
     " thead time tr tt u ul var"
 )
 
+KNOWN = frozenset(ELEMENTS.split())
+"""Elements that nh3 is shown.  It would take some that it does not know, SVG's and MathML's, for a reason to drop text."""
+
 _cleaner = nh3.Cleaner(
-    tags=set(ELEMENTS.split()),
+    tags=set(KNOWN),
     clean_content_tags={*RAW, *WIDGETS} - {"noembed", "noframes", "xmp", "map"},
     attributes=KEPT,
     strip_comments=True,
@@ -130,7 +131,7 @@ def _prepared(html: str, dropped: Counter[str]) -> str:
                 close = lower.find(f"</{name}", at)
                 at = _past_tag(html, close)
             continue
-        if name in LONE or not NAME.fullmatch(name) or (found[0][-2:] == "/>" and name not in VOID):
+        if name not in KNOWN or (found[0][-2:] == "/>" and name not in VOID):
             _count(name if name in LONE else "", dropped)
             continue
         depth += 0 if name in VOID else -1 if ending else 1

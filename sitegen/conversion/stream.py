@@ -1,0 +1,49 @@
+"""Lines of JSON, each a text to convert, to lines of JSON, each its answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from sitegen.conversion.convert import Format, convert
+from sitegen.model.locale import Locale, parse_locale
+from sitegen.model.script import telling
+
+FORMATS: dict[str, Format] = {"text": "text", "html": "html", "markdown": "markdown"}
+
+
+def answer(line: str) -> str:
+    """Answer `{"text", "from", "to", "format"}` by `{"text", "doubtful"}`, and what is no such line by `{"error"}`.
+
+    from: a locale, or `auto`.  format: text where it is missing.
+    """
+    try:
+        return json.dumps(_answer(json.loads(line)), ensure_ascii=False)
+    except ValueError as error:
+        return json.dumps({"error": str(error)}, ensure_ascii=False)
+
+
+def source_of(text: str, target: Locale) -> Locale:
+    """Return the locale that a text shows by its script, its region the script's most likely one.
+
+    A text that tells nothing, or is in the target's script, counts as in the target: it stays as it is.
+    """
+    script = telling(text).script
+    if not script or script == target.script:
+        return target
+    return parse_locale("zh-Hans-CN" if script == "Hans" else "zh-Hant-TW")
+
+
+def _answer(asked: object) -> dict[str, object]:
+    if not isinstance(asked, Mapping):
+        # What json finds wrong with a line is a ValueError, and so is this.
+        raise ValueError('a line must be an object with "text" and "to"')  # noqa: TRY004
+    text, to, source = asked.get("text"), asked.get("to"), asked.get("from", "auto")
+    if not (isinstance(text, str) and isinstance(to, str) and isinstance(source, str)):
+        raise ValueError('"text", "to" and "from" must be texts')
+    format_ = FORMATS.get(str(asked.get("format", "text")))
+    if format_ is None:
+        raise ValueError(f'"format" must be one of {", ".join(FORMATS)}')
+    target = parse_locale(to)
+    converted = convert(text, source_of(text, target) if source == "auto" else parse_locale(source), target, format_)
+    return {"text": converted.text, "doubtful": [doubt.source for doubt in converted.doubtful]}
