@@ -84,7 +84,8 @@ class Article:
     key: ASCII, stable, the same in every edition; the article's name in addresses.
     link: address of the original, absolute, or empty.  published is None where nothing tells it (never today).
     captured: when the source was saved, aware, in UTC.  tags: as written, each once.
-    credits: who reported, translated, edited, as plain text off the body.  rights_notice: what the text says of its rights.
+    credits: who reported, translated, edited, as plain text off the body.
+    rights_notice: what the text says of its rights.
     provenance: MACHINE_WRITTEN or empty.
     edition, edition_of: of a hand-made edition, as in Source; else empty.
     """

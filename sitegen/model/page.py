@@ -128,7 +128,11 @@ class ArticlePage:
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """Numbered pages of a list.  number and total count from 1; newer and older are None at the ends."""
+    """Numbered pages of a list; newer and older are None at the ends.
+
+    number: counted from the oldest, from 1.  total: of the newest page only; 0 on all others, so that they need not
+    change when a page is added.
+    """
 
     number: int
     total: int
@@ -140,8 +144,9 @@ class Pager:
 class ListPage:
     """Articles, newest first: the front page, a tag, an outlet, a month.
 
-    kind: `front`, `tag`, `source` or `month`.  heading: what the list is of; count: articles in the whole list.
-    site: home page of an outlet, or None.  feed: of just this list, or None.
+    kind: `front`, `tag`, `source` or `month`.  heading: what the list is of.  count: articles in the whole list,
+    or 0 on any page but the newest, so that a new article leaves the others alone.  site: home page of an outlet, or
+    None.  feed: of just this list, or None.
     """
 
     frame: Frame
@@ -235,7 +240,10 @@ class FeedItem:
 
 @dataclass(frozen=True, slots=True)
 class FeedPage:
-    """An RSS 2.0 feed.  url: its own address; home: of the page it follows; both absolute.  updated: newest item's."""
+    """An RSS 2.0 feed.  url: its own address; home: of the page it follows; both absolute.  updated: newest item's.
+
+    style: absolute address of a style sheet for browsers, percent-encoded, or empty.
+    """
 
     path: str
     url: str
@@ -247,6 +255,7 @@ class FeedPage:
     updated: datetime | None
     items: tuple[FeedItem, ...]
     twins: tuple[Alternate, ...]
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)

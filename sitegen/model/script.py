@@ -11,7 +11,7 @@ FEW = 5
 """With fewer telling characters, the script is a guess; one stray character is no script."""
 
 MIXED = 0.05
-"""A text is mixed where more than this share of its telling characters, and less than the rest, are the other script's."""
+"""A text is mixed where each script has at least this share of its telling characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Telling:
 
     @property
     def script(self) -> str:
-        """Return the ISO 15924 code of the script that most of them belong to; empty where there are none, or as many."""
+        """Return the ISO 15924 code of the script that most of them belong to; empty where neither has more."""
         if self.hans == self.hant:
             return ""
         return HANS if self.hans > self.hant else HANT

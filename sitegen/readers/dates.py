@@ -91,7 +91,7 @@ def of_epoch(milliseconds: int) -> datetime | None:
         moment = datetime.fromtimestamp(milliseconds / 1000, UTC)
     except (OverflowError, OSError, ValueError):
         return None
-    return moment if FIRST_YEAR <= moment.year <= datetime.max.year else None
+    return moment if moment.year >= FIRST_YEAR else None
 
 
 def _of_parts(parts: dict[str, str | None]) -> Written | None:

@@ -32,6 +32,9 @@ NAMES = {
 """The names by which each field is known in Hugo's, Hexo's and Jekyll's files, the best first."""
 
 NOBODY = frozenset({"null", "none", "nil", "~", "undefined", "nan", "n/a"})
+SHOWN = 60
+"""The most characters of a faulty value that a message repeats."""
+
 SEPARATORS = re.compile(r"[,，、;；]")
 
 
@@ -140,4 +143,4 @@ def _line(text: str) -> str:
 
 def _kind(value: object) -> str:
     shown = repr(value)
-    return f"{type(value).__name__} {shown if len(shown) < 60 else shown[:57] + '…'}"
+    return f"{type(value).__name__} {shown if len(shown) <= SHOWN else shown[: SHOWN - 1] + '…'}"

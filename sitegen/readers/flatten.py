@@ -198,9 +198,7 @@ class Flattener:
         if cell.name not in {"td", "th"}:
             return ""
         spans = {name: cell.attributes.get(name, "") for name in ("colspan", "rowspan")}
-        kept = "".join(
-            f' {name}="{value}"' for name, value in spans.items() if value.isdigit() and 1 < int(value) < 100
-        )
+        kept = "".join(f' {name}="{value}"' for name, value in spans.items() if SPAN.fullmatch(value))
         inner = self._apart(cell.children)
         text = "<br>".join(block.html if block.kind == "p" else serialise(block) for block in inner)
         return f"<{cell.name}{kept}>{text}</{cell.name}>"

@@ -18,5 +18,5 @@ def derived(published: Published | None, link: str, path: str, discriminator: st
     discriminator: tells the stories of one file apart.
     """
     origin = same_address(link) if link else path
-    digest = hashlib.blake2b("\0".join((origin, discriminator)).encode("utf-8", "replace"), digest_size=5).hexdigest()
+    digest = hashlib.blake2b(f"{origin}\0{discriminator}".encode("utf-8", "replace"), digest_size=5).hexdigest()
     return f"{published.day:%Y%m%d}-{digest[:8]}" if published else f"u{digest}"

@@ -82,7 +82,10 @@ def body(blocks: Iterable[Block]) -> Body:
 
 
 def measure(blocks: Iterable[Block], image: Image | None, links: int, footnotes: int) -> Measure:
-    """Count what blocks hold.  image: the lead, where it stands apart from them; links and footnotes: as the reader says."""
+    """Count what blocks hold.
+
+    image: the lead, where it stands apart from them.  links and footnotes: as the reader counted them.
+    """
     whole = tuple(blocks)
     counted = "".join(text_of(block.html) for block in whole if block.kind != "notes")
     captions = "".join(block.image.caption for block in whole if block.image)

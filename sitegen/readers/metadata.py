@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import PurePosixPath
 
 from sitegen.model.article import MACHINE_WRITTEN, Article, Published, Rights
+from sitegen.model.body import HAN
 from sitegen.model.config import ReadSettings
 from sitegen.model.diagnostics import Diagnostic, Location, Outcome, Severity
 from sitegen.model.locale import Locale, parse_locale
@@ -59,108 +60,122 @@ class _Notes:
         self.all.append(Diagnostic(where, severity, f"metadata/{code}", message, hint))
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """All that is known of one article to be."""
+
+    draft: Draft
+    fields: Fields
+    source: Source
+    settings: ReadSettings
+    notes: _Notes
+
+
 def complete(draft: Draft, front: FrontMatter, source: Source, settings: ReadSettings) -> Outcome[Article]:
     """Make an article of what its format, its front matter and its folders tell.  A draft (`draft: true`) gives none."""
     fields = Fields(front, source.defaults, source.path)
-    notes = _Notes(source.path, draft.line, [*draft.diagnostics])
+    case = _Case(draft, fields, source, settings, _Notes(source.path, draft.line, [*draft.diagnostics]))
     if fields.claims("draft"):
         where = fields.where("draft")
         told = Diagnostic(where, Severity.INFO, "metadata/draft", "the article is a draft, and not published")
         return Outcome(None, (told,))
     link = fields.link() or resolve(draft.link, "")
-    outlet = _outlet(fields, draft, link, settings)
-    body = markup.body(draft.blocks)
-    text = "".join(markup.text_of(block.html) for block in draft.blocks if block.kind != "notes")
-    title = _title(fields, draft, source, notes)
-    published, captured = _dates(fields, draft, outlet, source, settings, notes)
-    rights, notice = _rights(fields, draft, outlet, settings, notes)
-    locale = _locale(fields, f"{title}\n{text}", outlet, source, settings, notes)
-    tags: dict[str, str] = {}
-    for tag in (*fields.texts("tags"), *draft.tags):
-        tags.setdefault(folded(tag), tag)
+    outlet = _outlet(case, link)
+    title = _title(case)
+    published, captured = _dates(case, outlet)
+    rights, notice = _rights(case, outlet)
     image = fields.image(link) or draft.image
+    text = "".join(markup.text_of(block.html) for block in draft.blocks if block.kind != "notes")
     article = Article(
-        key=_key(fields, published, link, source, draft, notes),
-        locale=locale,
+        key=_key(case, published, link),
+        locale=_locale(case, f"{title}\n{text}", outlet),
         title=title,
-        body=body,
+        body=markup.body(draft.blocks),
         origin=Location(source.path, draft.line),
         measure=markup.measure(draft.blocks, image, draft.links, draft.footnotes),
         published=published,
         captured=captured,
-        summary=_summary(fields, draft, title),
-        author=_author(fields, draft, outlet),
+        summary=_summary(case, title),
+        author=_author(case, outlet),
         outlet=outlet,
         link=link,
         image=image,
-        tags=tuple(tags.values()),
+        tags=_tags(case),
         credits=draft.credits,
         rights=rights,
         rights_notice=notice,
-        provenance=_provenance(fields, draft),
+        provenance=_provenance(case),
         edition=source.edition,
         edition_of=source.edition_of,
     )
-    return Outcome(article, (*notes.all, *fields.told))
+    return Outcome(article, (*case.notes.all, *fields.told))
 
 
-def _title(fields: Fields, draft: Draft, source: Source, notes: _Notes) -> str:
-    given = "" if draft.discriminator else fields.text("title")
+def _title(case: _Case) -> str:
+    draft = case.draft
+    given = "" if draft.discriminator else case.fields.text("title")
     title = given or draft.title
     if given and draft.title and folded(given) != folded(draft.title):
-        notes.add(Severity.INFO, "title", f"the front matter's title was taken; the text's own is {draft.title!r}")
+        case.notes.add(Severity.INFO, "title", f"the front matter's title was taken; the text's own is {draft.title!r}")
     if not title:
-        title = PurePosixPath(source.path).stem.strip() or source.path
+        title = PurePosixPath(case.source.path).stem.strip() or case.source.path
         hint = "write one into the front matter"
-        notes.add(Severity.WARNING, "title", "the text has no title; the file's name was taken", hint)
+        case.notes.add(Severity.WARNING, "title", "the text has no title; the file's name was taken", hint)
     return title
 
 
-def _outlet(fields: Fields, draft: Draft, link: str, settings: ReadSettings) -> Outlet | None:
+def _tags(case: _Case) -> tuple[str, ...]:
+    """Return the tags of front matter and text, each once, as it was written first."""
+    tags: dict[str, str] = {}
+    for tag in (*case.fields.texts("tags"), *case.draft.tags):
+        tags.setdefault(folded(tag), tag)
+    return tuple(tags.values())
+
+
+def _outlet(case: _Case, link: str) -> Outlet | None:
+    fields, known = case.fields, case.settings.outlets
     if fields.has("outlet"):
-        return outlets.called(fields.text("outlet"), settings.outlets)
-    found = outlet_of_link(link, settings.outlets) or outlets.named(draft.outlet, settings.outlets)
+        return outlets.called(fields.text("outlet"), known)
+    found = outlet_of_link(link, known) or outlets.named(case.draft.outlet, known)
     if found is not None:
         return found
     name = fields.text("outlet")
-    return outlets.called(name, settings.outlets) if name else None
+    return outlets.called(name, known) if name else None
 
 
-def _author(fields: Fields, draft: Draft, outlet: Outlet | None) -> str:
-    author = "、".join(fields.texts("author")) or draft.author
+def _author(case: _Case, outlet: Outlet | None) -> str:
+    author = "、".join(case.fields.texts("author")) or case.draft.author
     known = {folded(name) for name in outlets.names_of(outlet)} if outlet else set()
     return "" if folded(author) in known else author
 
 
-def _dates(
-    fields: Fields, draft: Draft, outlet: Outlet | None, source: Source, settings: ReadSettings, notes: _Notes
-) -> tuple[Published | None, datetime | None]:
+def _dates(case: _Case, outlet: Outlet | None) -> tuple[Published | None, datetime | None]:
     """Return when the article came out and when it was saved: by front matter, format, epoch, name, or nobody."""
+    draft, fields, notes = case.draft, case.fields, case.notes
     captured = dates.of_epoch(draft.captured_ms) if draft.captured_ms is not None else None
     if draft.captured_ms is not None and captured is None:
         notes.add(Severity.WARNING, "captured", f"no capture was at {draft.captured_ms} ms after 1970")
-    zone = (outlet.zone if outlet else "") or settings.zone
     own = fields.date("date") if fields.has("date") else None
     told = dates.parse(draft.published) if draft.published else None
     if draft.published and told is None:
         notes.add(Severity.WARNING, "date", f"the date of the text is none: {draft.published!r}")
+    day = dates.of_name(case.source.path)
     written = own or told
     if written is None and captured is not None:
-        return Published(
-            Written(captured.date(), None, captured).published(zone, settings.zone).day, captured
-        ), captured
-    day = dates.of_name(source.path)
-    written = written or (Written(day) if day else None) or fields.date("date")
+        written = Written(captured.date(), None, captured)
+    elif written is None:
+        written = Written(day) if day else fields.date("date")
+        if written and day:
+            notes.add(Severity.INFO, "date", f"the date was taken from the file's or a folder's name: {day}")
     if written is None:
         hint = "write `date: 2025-01-28` into its front matter, or into a _defaults.toml in its folder"
         notes.add(Severity.WARNING, "undated", "nothing tells when the article came out: it stands last, undated", hint)
         return None, captured
-    if not own and not told and day:
-        notes.add(Severity.INFO, "date", f"the date was taken from the file's or a folder's name: {day}")
+    zone = (outlet.zone if outlet else "") or case.settings.zone
     if written.zoneless:
         notes.add(Severity.INFO, "zone", f"the time has no zone; {zone} was taken")
-    published = written.published(zone, settings.zone)
-    other = told.published(zone, settings.zone) if own and told else None
+    published = written.published(zone, case.settings.zone)
+    other = told.published(zone, case.settings.zone) if own and told else None
     _compare(published, other, captured, notes)
     return published, captured
 
@@ -178,33 +193,31 @@ def _compare(published: Published, other: Published | None, captured: datetime |
             notes.add(Severity.WARNING, "captured", "the article was saved before it came out; the date was taken")
 
 
-def _locale(
-    fields: Fields, text: str, outlet: Outlet | None, source: Source, settings: ReadSettings, notes: _Notes
-) -> Locale:
+def _locale(case: _Case, text: str, outlet: Outlet | None) -> Locale:
     """Return the script that the text shows with the region that somebody declares for it."""
     seen = telling(text)
-    declared = _declared(fields, source, notes)
+    declared = _declared(case)
     if declared and not (declared.is_chinese and declared.script and seen.sure and seen.script != declared.script):
         if declared.is_chinese and not declared.region:
-            return _regional(declared.script or seen.script, outlet, settings)
+            return _regional(declared.script or seen.script, outlet, case.settings)
         return declared
     if declared:
         message = f"the text is in {seen.script}, not in {declared.script} as its front matter says"
-        notes.add(Severity.WARNING, "lang", message, f"write `lang: zh-{seen.script}`")
-    _tell_of_mixture(seen, notes)
+        case.notes.add(Severity.WARNING, "lang", message, f"write `lang: zh-{seen.script}`")
+    _tell_of_mixture(seen, case.notes)
     if seen.script:
-        return _regional(seen.script, outlet, settings)
-    if any("\u3400" <= char <= "\u9fff" for char in text):
-        return _regional("", outlet, settings)
+        return _regional(seen.script, outlet, case.settings)
+    if HAN.search(text):
+        return _regional("", outlet, case.settings)
     return Locale("en") if len(ENGLISH.findall(text)) >= WORDS else Locale("und")
 
 
-def _declared(fields: Fields, source: Source, notes: _Notes) -> Locale | None:
-    text = source.edition or fields.text("lang")
+def _declared(case: _Case) -> Locale | None:
+    text = case.source.edition or case.fields.text("lang")
     try:
         return parse_locale(text) if text else None
     except ValueError as error:
-        notes.all.append(Diagnostic(fields.where("lang"), Severity.WARNING, "metadata/lang", str(error)))
+        case.notes.all.append(Diagnostic(case.fields.where("lang"), Severity.WARNING, "metadata/lang", str(error)))
         return None
 
 
@@ -222,12 +235,10 @@ def _tell_of_mixture(seen: Telling, notes: _Notes) -> None:
         notes.add(Severity.WARNING, "mixed-script", message, "it is taken for the one it has more of")
 
 
-def _rights(
-    fields: Fields, draft: Draft, outlet: Outlet | None, settings: ReadSettings, notes: _Notes
-) -> tuple[Rights, str]:
+def _rights(case: _Case, outlet: Outlet | None) -> tuple[Rights, str]:
     """Return how much may be shown, and what the text says of it."""
-    declared = fields.text("rights")
-    notice = draft.rights_notice
+    declared = case.fields.text("rights")
+    notice = case.draft.rights_notice
     if declared in set(Rights):
         return Rights(declared), notice
     notice = notice or declared
@@ -236,13 +247,14 @@ def _rights(
     if notice and FORBIDS.search(notice):
         hint = "if you may show all of it, write `rights: full` into the front matter"
         message = f"the text forbids its reuse, so only an excerpt is shown: {markup.shortened(notice)}"
-        notes.add(Severity.WARNING, "rights", message, hint)
+        case.notes.add(Severity.WARNING, "rights", message, hint)
         return Rights.EXCERPT, notice
-    return settings.rights, notice
+    return case.settings.rights, notice
 
 
-def _summary(fields: Fields, draft: Draft, title: str) -> str:
-    given = fields.text("summary")
+def _summary(case: _Case, title: str) -> str:
+    draft = case.draft
+    given = case.fields.text("summary")
     if given and folded(given) != folded(title):
         return given
     if draft.summary and folded(draft.summary) != folded(title):
@@ -251,16 +263,16 @@ def _summary(fields: Fields, draft: Draft, title: str) -> str:
     return first_sentences(" ".join(first.split()), SUMMARY)
 
 
-def _provenance(fields: Fields, draft: Draft) -> str:
-    return MACHINE_WRITTEN if fields.text("provenance") == MACHINE_WRITTEN else draft.provenance
+def _provenance(case: _Case) -> str:
+    return MACHINE_WRITTEN if case.fields.text("provenance") == MACHINE_WRITTEN else case.draft.provenance
 
 
-def _key(fields: Fields, published: Published | None, link: str, source: Source, draft: Draft, notes: _Notes) -> str:
-    own = "" if draft.discriminator else fields.text("key")
+def _key(case: _Case, published: Published | None, link: str) -> str:
+    own = "" if case.draft.discriminator else case.fields.text("key")
     if own and keys.KEY.fullmatch(own):
         return own
     if own:
-        where = fields.where("key")
+        where = case.fields.where("key")
         message = f"'key' must be of a-z, 0-9 and -, at most 64 characters, not {own!r}; one was made"
-        notes.all.append(Diagnostic(where, Severity.WARNING, "metadata/key", message))
-    return keys.derived(published, link, source.path, draft.discriminator)
+        case.notes.all.append(Diagnostic(where, Severity.WARNING, "metadata/key", message))
+    return keys.derived(published, link, case.source.path, case.draft.discriminator)

@@ -1,1 +1,24 @@
 """Pages to bytes: Jinja for what is read in a browser, feedgen for feeds."""
+
+from __future__ import annotations
+
+from sitegen.model.diagnostics import Outcome
+from sitegen.model.page import FeedPage, Page, SitemapPage, TextPage
+from sitegen.render.feeds import rss
+from sitegen.render.sitemap import sitemap
+from sitegen.render.templates import Theme, html
+
+__all__ = ["Theme", "render"]
+
+
+def render(theme: Theme, page: Page) -> Outcome[bytes]:
+    """Return the file that a page becomes; a fault of the theme is told with its template and line."""
+    match page:
+        case FeedPage():
+            return Outcome(rss(page))
+        case SitemapPage():
+            return Outcome(sitemap(page))
+        case TextPage():
+            return Outcome(page.text.encode())
+        case _:
+            return html(theme, page)

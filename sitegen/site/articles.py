@@ -1,0 +1,82 @@
+"""The page of an article."""
+
+from __future__ import annotations
+
+from sitegen.model.article import MACHINE_WRITTEN, Rights
+from sitegen.model.config import EditionSettings
+from sitegen.model.edition import Edition
+from sitegen.model.locale import HANS, HANT, Locale
+from sitegen.model.page import ArticlePage, Link
+from sitegen.model.site import Site
+from sitegen.site import excerpt, urls
+from sitegen.site.cards import Stack
+
+HAN_A_MINUTE, WORDS_A_MINUTE = 400, 200
+
+SCRIPT_WORDS = {HANS: "script_hans", HANT: "script_hant"}
+"""The interface word for each script."""
+
+
+def article_pages(made: Stack, site: Site) -> list[ArticlePage]:
+    items = made.shelf.articles
+    # Articles are newest first, so the one before is the newer.
+    neighbours = zip((None, *items[:-1]), items, (*items[1:], None), strict=True) if items else ()
+    own = {
+        item.key: shelf.edition
+        for shelf in reversed(site.shelves)
+        for item in shelf.articles
+        if item.converted_from is None
+    }
+    return [_page(made, item, newer, older, own.get(item.key)) for newer, item, older in neighbours]
+
+
+def _page(
+    made: Stack, item: Edition, newer: Edition | None, older: Edition | None, own: EditionSettings | None
+) -> ArticlePage:
+    """own: the edition that has the author's wording, or None where none has."""
+    card = made.cards[item.key]
+    link = urls.web(item.link)
+    converted = item.converted_from is not None
+    return ArticlePage(
+        frame=made.desk.frame(urls.article_tail(item), item.title, description=card.summary),
+        title=item.title,
+        time=card.time,
+        outlet=card.outlet,
+        author=item.author,
+        link=link,
+        source_host=urls.host(link),
+        image=card.image,
+        summary=card.summary,
+        body=excerpt.shown(item),
+        excerpt=item.rights is not Rights.FULL,
+        credits=item.credits,
+        rights_notice=item.rights_notice,
+        machine_written=item.provenance == MACHINE_WRITTEN,
+        converted_from=_script(made, item.converted_from) if item.converted_from else "",
+        original=_original(made, item, own) if converted and own else None,
+        doubtful=len(item.doubtful),
+        minutes=minutes(item.measure.han, item.measure.words),
+        tags=card.tags,
+        older=_neighbour(made, older),
+        newer=_neighbour(made, newer),
+        lang=card.lang,
+    )
+
+
+def minutes(han: int, words: int) -> int:
+    """Return the time to read a text, rounded up, at least 1."""
+    return max(1, -(-(han * WORDS_A_MINUTE + words * HAN_A_MINUTE) // (HAN_A_MINUTE * WORDS_A_MINUTE)))
+
+
+def _script(made: Stack, locale: Locale) -> str:
+    word = SCRIPT_WORDS.get(locale.script)
+    return made.desk.word(word) if word else str(locale)
+
+
+def _original(made: Stack, item: Edition, own: EditionSettings) -> Link:
+    address = made.desk.base.local(urls.address(own, urls.article_tail(item)))
+    return Link(address, made.desk.word("see_edition").replace("%s", own.label))
+
+
+def _neighbour(made: Stack, item: Edition | None) -> Link | None:
+    return Link(made.cards[item.key].url, item.title) if item else None

@@ -1,0 +1,56 @@
+"""A text to as much of it as its rights let through."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from sitegen.model.article import Rights
+from sitegen.model.body import MARKUP, Body
+from sitegen.model.edition import Edition
+
+LONGEST = 200
+"""Characters of an excerpt."""
+
+NOTES = re.compile(r'<(?:section|ol)[^>]*class="[^"]*(?:footnotes|notes)', re.IGNORECASE)
+"""Where the notes of a text begin; they are no part of an excerpt."""
+
+REFERENCE = re.compile(r"<sup[^>]*>.*?</sup>", re.DOTALL)
+PARAGRAPH = re.compile(r"<p[^>]*>(.*?)</p>", re.DOTALL)
+SENTENCE = re.compile(r"[。！？!?…]+[”’」』）)]*|\.(?=\s|$)[”’)]*")
+"""The end of a sentence, closing marks included."""
+
+
+def shown(item: Edition) -> Body:
+    """Return the body as its rights let it be shown."""
+    if item.rights is Rights.FULL:
+        return item.body
+    if item.rights is Rights.LINK:
+        return Body()
+    text = excerpt(opening(item.body)) or excerpt(item.summary)
+    return Body(f"<p>{html.escape(text, quote=False)}</p>") if text else Body()
+
+
+def summary(item: Edition) -> str:
+    """Return the summary, no longer than an excerpt where the text is not shown whole."""
+    return item.summary if item.rights is Rights.FULL else excerpt(item.summary)
+
+
+def opening(body: Body) -> str:
+    """Return the text of the first paragraphs, as much as an excerpt can need."""
+    markup = NOTES.split(body.html, maxsplit=1)[0]
+    found: list[str] = []
+    for match in PARAGRAPH.finditer(markup):
+        found.append(" ".join(html.unescape(MARKUP.sub("", REFERENCE.sub("", match[1]))).split()))
+        if sum(map(len, found)) > LONGEST:
+            break
+    return "".join(found)
+
+
+def excerpt(text: str) -> str:
+    """Return the sentences that fit, at least a part of the first; that part ends in `……`."""
+    text = text.strip()
+    if len(text) <= LONGEST:
+        return text
+    ends = [match.end() for match in SENTENCE.finditer(text, 0, LONGEST)]
+    return text[: ends[-1]] if ends else f"{text[: LONGEST - 2].rstrip()}……"

@@ -1,0 +1,104 @@
+"""The lists of articles, in pages, and the indexes that lead to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from sitegen.model.edition import Edition
+from sitegen.model.page import Entry, IndexPage, Link, ListPage, Pager
+from sitegen.site import urls
+from sitegen.site.cards import Stack
+from sitegen.site.paginate import paginate
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list before it is cut into pages.  part: the word for the part of the site; site: home page of an outlet."""
+
+    kind: str
+    tail: str
+    part: str
+    heading: str
+    items: tuple[Edition, ...]
+    description: str = ""
+    feed: Link | None = None
+    site: Link | None = None
+
+
+def listings(made: Stack) -> Iterator[Listing]:
+    desk, shelf = made.desk, made.shelf
+    title, feed = desk.edition.title, desk.word("feed")
+    front = desk.feed(urls.FRONT, feed)
+    yield Listing("front", urls.FRONT, "home", title, shelf.articles, desk.edition.description, front)
+    for tag, items in shelf.tags:
+        tail = urls.tag_tail(tag.key)
+        yield Listing("tag", tail, "tags", tag.label, items, feed=desk.feed(tail, feed))
+    for outlet, items in shelf.outlets:
+        tail = urls.source_tail(outlet.key)
+        address = urls.web(outlet.url)
+        site = Link(address, urls.host(address)) if address else None
+        yield Listing("source", tail, "sources", outlet.name, items, feed=desk.feed(tail, feed), site=site)
+    for (year, month), items in shelf.months:
+        yield Listing("month", urls.month_tail(year, month), "archive", f"{year}年{month}月", items)
+
+
+def list_pages(made: Stack, listing: Listing) -> list[ListPage]:
+    cut = paginate(listing.items, made.desk.settings.page_size)
+    return [_page(made, listing, items, len(cut) - place, len(cut)) for place, items in enumerate(cut)]
+
+
+def _page(made: Stack, listing: Listing, items: tuple[Edition, ...], number: int, total: int) -> ListPage:
+    """Lay out one page.  number: from the oldest; total: how many there are, so that page is the newest."""
+    desk, newest = made.desk, number == total
+
+    def link(to: int, word: str) -> Link | None:
+        tail = listing.tail if to == total else urls.numbered(listing.tail, to)
+        return desk.link(tail, desk.word(word)) if 1 <= to <= total else None
+
+    tail = listing.tail if newest else urls.numbered(listing.tail, number)
+    title = listing.heading if newest else f"{listing.heading} · {desk.word('page').replace('%d', str(number))}"
+    # Only the page itself is told a number, so that it need not change when another is added.
+    feed = listing.feed and Link(listing.feed.url, _feed_title(made, listing))
+    return ListPage(
+        frame=desk.frame(tail, title, description=listing.description, part=listing.part, feed=feed),
+        kind=listing.kind,
+        heading=listing.heading,
+        count=len(listing.items) if newest else 0,
+        cards=made.of(items),
+        pager=Pager(number, total if newest else 0, link(number + 1, "newer_page"), link(number - 1, "older_page")),
+        site=listing.site,
+        feed=listing.feed,
+    )
+
+
+def _feed_title(made: Stack, listing: Listing) -> str:
+    title = made.desk.edition.title
+    return title if listing.kind == "front" else f"{listing.heading} – {title}"
+
+
+def index_pages(made: Stack) -> list[IndexPage]:
+    desk, shelf = made.desk, made.shelf
+    tags = tuple(Entry(made.tags[tag.key], len(items)) for tag, items in shelf.tags)
+    outlets = tuple(Entry(made.outlets[outlet.key], len(items)) for outlet, items in shelf.outlets)
+    undated = tuple(item for item in shelf.articles if item.published is None)
+    years = tuple(
+        (
+            f"{year}年",
+            tuple(
+                Entry(desk.link(urls.month_tail(year, month), f"{year}年{month}月"), len(items))
+                for (_, month), items in group
+            ),
+        )
+        for year, group in groupby(shelf.months, key=lambda pair: pair[0][0])
+    )
+    return [
+        _index(made, "tags", urls.TAGS, (("", tags),) if tags else ()),
+        _index(made, "sources", urls.SOURCES, (("", outlets),) if outlets else ()),
+        IndexPage(_index(made, "archive", urls.ARCHIVE, years).frame, "archive", years, made.of(undated)),
+    ]
+
+
+def _index(made: Stack, kind: str, tail: str, groups: tuple[tuple[str, tuple[Entry, ...]], ...]) -> IndexPage:
+    return IndexPage(made.desk.frame(tail, made.desk.word(kind), part=kind), kind, groups)

@@ -1,0 +1,46 @@
+"""Site to pages: every file that will be published, and all that is printed of it."""
+
+from __future__ import annotations
+
+from sitegen.model.page import Page
+from sitegen.model.site import Site
+from sitegen.model.words import Words
+from sitegen.site import urls
+from sitegen.site.articles import article_pages
+from sitegen.site.cards import Stack, stack
+from sitegen.site.feeds import feed_pages, feeds_page
+from sitegen.site.frames import Desk
+from sitegen.site.lists import index_pages, list_pages, listings
+from sitegen.site.roots import root_pages
+
+
+def plan(site: Site, words: Words) -> tuple[Page, ...]:
+    """Return the pages of all editions, each at the same tail in every one, and those of the root."""
+    base = urls.base(site.settings.base_url)
+    pages: list[Page] = []
+    for shelf in site.shelves:
+        desk = Desk(site.settings, base, shelf.edition, words.table(shelf.edition.tag))
+        pages += _edition(stack(desk, shelf), site)
+    return (*pages, *root_pages(site.settings, _tails(site)))
+
+
+def _edition(made: Stack, site: Site) -> list[Page]:
+    lists = list(listings(made))
+    pages: list[Page] = [page for listing in lists for page in list_pages(made, listing)]
+    pages += index_pages(made)
+    pages += article_pages(made, site)
+    pages += feed_pages(made, lists)
+    return [*pages, feeds_page(made)]
+
+
+def _tails(site: Site) -> list[tuple[str, str]]:
+    """Return the tails of all pages that are to be found, each with the day of its article or an empty text."""
+    shelf = site.shelves[0]
+    lists = [urls.FRONT, urls.TAGS, urls.SOURCES, urls.ARCHIVE, urls.FEEDS]
+    lists += [urls.tag_tail(tag.key) for tag, _ in shelf.tags]
+    lists += [urls.source_tail(outlet.key) for outlet, _ in shelf.outlets]
+    lists += [urls.month_tail(*month) for month, _ in shelf.months]
+    articles = [
+        (urls.article_tail(item), item.published.day.isoformat() if item.published else "") for item in shelf.articles
+    ]
+    return [*((tail, "") for tail in lists), *articles]

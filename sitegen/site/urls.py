@@ -1,0 +1,130 @@
+"""Addresses and output paths: the only place that makes them.
+
+A page is named by its *tail*, which is the same in every edition: `tags/人工智能/`.
+The tail becomes a path below the edition's folder, and, percent-encoded, an address.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from sitegen.model.config import EditionSettings
+from sitegen.model.edition import Edition
+
+FRONT, TAGS, SOURCES, ARCHIVE, FEEDS = "", "tags/", "sources/", "archive/", "feeds/"
+"""The tails of the pages that every edition has once."""
+
+LONGEST = 60
+"""Bytes of a slug.  A file name may have 255 on every file system; percent-encoding makes three of each."""
+
+UNSAFE = re.compile(r"[^\w.+-]")
+"""What no slug holds: separators, blanks, control characters, and what a shell, a server or Windows reads otherwise."""
+
+RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?|page|feed\.xml|index\.html", re.DOTALL)
+"""Device names of Windows, and what stands beside slugs in a folder."""
+
+
+def slug(key: str) -> str:
+    """Return the name of a key in addresses: one path segment, at most 60 bytes, different for different keys.
+
+    A key that is a safe name already stands as it is.  Any other ends in a digest after `~`, which no safe name holds;
+    so slugs differ even where a file system folds case or composes characters.
+    """
+    kept = UNSAFE.sub("-", key).strip(".")
+    if kept == key and key == _folded(key) and len(key.encode()) <= LONGEST and not RESERVED.fullmatch(key):
+        return key or _digested("", key)
+    return _digested(kept, key)
+
+
+def _digested(kept: str, key: str) -> str:
+    digest = hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+    room = LONGEST - len(digest) - 1
+    cut = _folded(kept[:LONGEST]).encode()[:room].decode("utf-8", "ignore").strip("-.")
+    return f"{cut or 'x'}~{digest}"
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+
+
+def article_tail(item: Edition) -> str:
+    day = f"{item.published.day:%Y/%m/%d}" if item.published else "undated"
+    return f"{_padded(day)}/{slug(item.key)}/"
+
+
+def _padded(day: str) -> str:
+    """Fill up a year before 1000, which strftime gives in fewer digits on some platforms."""
+    year, slash, rest = day.partition("/")
+    return f"{year:0>4}{slash}{rest}" if slash else day
+
+
+def tag_tail(key: str) -> str:
+    return f"{TAGS}{slug(key)}/"
+
+
+def source_tail(key: str) -> str:
+    return f"{SOURCES}{slug(key)}/"
+
+
+def month_tail(year: int, month: int) -> str:
+    return f"{ARCHIVE}{year:04}/{month:02}/"
+
+
+def numbered(tail: str, number: int) -> str:
+    """Return the tail of a list's page, counted from the oldest; the newest page is at the list's own tail."""
+    return f"{tail}page/{number}/"
+
+
+def feed_tail(tail: str) -> str:
+    return f"{tail}feed.xml"
+
+
+def file(edition: EditionSettings, tail: str) -> str:
+    """Return the output path of a page, relative to the output folder."""
+    path = f"{edition.path}/{tail}"
+    return f"{path}index.html" if path.endswith("/") else path
+
+
+def address(edition: EditionSettings, tail: str) -> str:
+    """Return the root-relative address of a page, without the base path of the site."""
+    return f"/{quote(f'{edition.path}/{tail}', safe='/~+')}"
+
+
+def article(edition: EditionSettings, item: Edition) -> str:
+    return address(edition, article_tail(item))
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """Where the site stands.  url: absolute; path: of it, root-relative; neither with a slash at its end."""
+
+    url: str
+    path: str
+
+    def local(self, address: str) -> str:
+        return f"{self.path}{address}"
+
+    def absolute(self, address: str) -> str:
+        return f"{self.url}{address}"
+
+
+def base(base_url: str) -> Base:
+    encoded = quote(base_url.rstrip("/"), safe="/:~+%@[]-._!$&'()*,;=")
+    return Base(encoded, urlsplit(encoded).path)
+
+
+def web(address: str) -> str:
+    """Return an address on the web, percent-encoded as feeds want it; empty for any other scheme."""
+    if not re.match(r"https?://", address, re.IGNORECASE):
+        return ""
+    return quote(address.strip(), safe="/:~+%@[]-._!$&'()*,;=?#", errors="replace")
+
+
+def host(address: str) -> str:
+    """Return the host of an address without `www.`; empty where it has none."""
+    found = re.match(r"https?://(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)", address, re.IGNORECASE)
+    return found[1].lower() if found else ""

@@ -1,0 +1,96 @@
+"""An article and its editions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sitegen.conversion.edition import editions
+from sitegen.conversion.fold import key_of
+from sitegen.model.article import Article, Image, Measure
+from sitegen.model.body import Body
+from sitegen.model.config import EditionSettings
+from sitegen.model.diagnostics import Location
+from sitegen.model.edition import Edition
+from sitegen.model.locale import Locale, parse_locale
+from sitegen.model.outlet import Outlet
+
+CN, TW = parse_locale("zh-Hans-CN"), parse_locale("zh-Hant-TW")
+HANS = EditionSettings("zh-Hans", CN, "zh-hans", "简体", "摘要")
+HANT = EditionSettings("zh-Hant", TW, "zh-hant", "繁體", "摘要")
+
+ARTICLE = Article(
+    key="20250128-a",
+    locale=CN,
+    title="头发与发展",
+    body=Body('<p id="p1">里面<code>里</code></p>\n<figure><img src="/里.png" alt="里面"></figure>'),
+    origin=Location("a.md", 1),
+    measure=Measure(),
+    summary="里面",
+    author="范某",
+    outlet=Outlet("dw", (("zh-Hans", "德国之声"), ("zh-Hant", "德國之聲")), url="https://www.dw.com/zh/"),
+    link="https://example.org/里",
+    image=Image("https://example.org/里.png", "里面", "发布会"),
+    tags=("人工智能", "芯片"),
+    credits=("编译：某",),
+    rights_notice="版权声明",
+)
+
+
+def both(article: Article) -> tuple[Edition, ...]:
+    made = editions(article, (HANS, HANT)).value
+    assert made is not None
+    return made
+
+
+def test_the_edition_in_the_own_script_is_the_authors() -> None:
+    own = both(ARTICLE)[0]
+    assert (own.title, own.body, own.summary, own.converted_from) == (ARTICLE.title, ARTICLE.body, "里面", None)
+    assert own.locale == CN
+
+
+def test_the_other_edition_is_converted_and_says_from_what() -> None:
+    other = both(ARTICLE)[1]
+    assert other.title == "頭髮與發展"
+    assert other.body.html == '<p id="p1">裡面<code>里</code></p>\n<figure><img src="/里.png" alt="裡面"></figure>'
+    assert (other.locale, other.converted_from) == (TW, CN)
+    assert other.credits == ("編譯：某",)
+    assert other.rights_notice == "版權聲明"
+
+
+def test_addresses_are_the_same_in_every_edition() -> None:
+    assert {one.link for one in both(ARTICLE)} == {ARTICLE.link}
+    assert {one.image.src for one in both(ARTICLE) if one.image} == {"https://example.org/里.png"}
+    assert [one.image.caption for one in both(ARTICLE) if one.image] == ["发布会", "發佈會"]
+
+
+def test_an_outlet_has_its_declared_name_or_a_converted_one() -> None:
+    assert [one.outlet.name for one in both(ARTICLE) if one.outlet] == ["德国之声", "德國之聲"]
+    unlisted = replace(ARTICLE, outlet=Outlet("o1", (("", "某报"),)))
+    assert [one.outlet.name for one in both(unlisted) if one.outlet] == ["某报", "某報"]
+    assert [one.outlet for one in both(replace(ARTICLE, outlet=None))] == [None, None]
+
+
+def test_tags_have_one_key_and_a_label_for_each_edition() -> None:
+    hans, hant = both(ARTICLE)
+    assert [tag.key for tag in hans.tags] == [tag.key for tag in hant.tags]
+    assert [tag.label for tag in hant.tags] == ["人工智能", "芯片"]
+
+
+def test_a_text_in_another_language_goes_through_every_edition_untouched() -> None:
+    english = replace(ARTICLE, locale=Locale("en"), title="Chips", image=None)
+    assert [(one.title, one.locale, one.converted_from) for one in both(english)] == [("Chips", Locale("en"), None)] * 2
+
+
+def test_a_hand_made_edition_is_one_edition_only() -> None:
+    made = both(replace(ARTICLE, locale=TW, edition="zh-Hant", edition_of="b.md"))
+    assert [(one.edition, one.edition_of) for one in made] == [("zh-Hant", "b.md")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("人工智慧", "人工智慧"), ("ＡＩ", "AI"), ("網路", "网路"), ("裡外", "裏外"), ("Deep  Seek", "deep seek")],
+)
+def test_a_label_has_one_key_in_any_script_width_and_case(one: str, other: str) -> None:
+    assert key_of(one) == key_of(other)
