@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import html5lib
-import jinja2
 import pytest
 
 from sitegen.model.article import Image
 from sitegen.model.body import Body
 from sitegen.model.page import (
-    TEMPLATES,
     Alternate,
     ArticlePage,
     Card,
@@ -32,18 +29,12 @@ from sitegen.model.page import (
     TemplatePage,
     Time,
 )
+from sitegen.render.templates import html
 
 PROJECT = Path(__file__).parents[1]
 FOLDER, STATIC = PROJECT / "templates", PROJECT / "static"
-TEXTS = {path.relative_to(FOLDER).as_posix(): path.read_text("utf-8") for path in FOLDER.rglob("*.html")}
-WORDS: dict[str, dict[str, str]] = tomllib.loads((FOLDER / "strings.toml").read_text("utf-8"))
-ENV = jinja2.Environment(
-    loader=jinja2.DictLoader(TEXTS),
-    undefined=jinja2.StrictUndefined,
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+THEME = tuple((path.relative_to(FOLDER).as_posix(), path.read_text("utf-8")) for path in sorted(FOLDER.rglob("*.*")))
+
 
 NASTY = "潮水退去 & <b onclick=\"x\">'堤岸'</b>"
 LINK = Link("/zh-hans/tags/a/", NASTY)
@@ -115,7 +106,7 @@ BARE_ARTICLE = replace(
     newer=None,
     lang="",
 )
-LIST = ListPage(FRAME, "front", NASTY, 21, (CARD, BARE_CARD), Pager(1, 3, LINK, LINK), LINK, LINK)
+LIST = ListPage(FRAME, "front", NASTY, 21, (CARD, BARE_CARD), Pager(3, 3, None, LINK), LINK, LINK)
 CHOOSER = ChooserPage(
     path="index.html",
     kind="root",
@@ -131,7 +122,9 @@ CHOOSER = ChooserPage(
 EXAMPLES: dict[str, TemplatePage] = {
     "article": ARTICLE,
     "bare article": BARE_ARTICLE,
+    "link": replace(ARTICLE, body=Body()),
     "front": LIST,
+    "an older page": replace(LIST, kind="source", count=0, pager=Pager(2, 0, LINK, LINK)),
     "empty tag": ListPage(FRAME, "tag", NASTY, 0, (), Pager(1, 1, None, None)),
     "tags": IndexPage(FRAME, "tags", (("", (Entry(LINK, 3), Entry(LINK, 1))),)),
     "archive": IndexPage(FRAME, "archive", (("2025 年", (Entry(LINK, 3),)),), (CARD, BARE_CARD)),
@@ -143,8 +136,9 @@ EXAMPLES: dict[str, TemplatePage] = {
 
 
 def rendered(page: TemplatePage) -> str:
-    words = WORDS if isinstance(page, ChooserPage) else WORDS["zh-Hans"]
-    return ENV.get_template(TEMPLATES[type(page)]).render(page=page, t=words)
+    made = html(THEME, page)
+    assert made.diagnostics == ()
+    return (made.value or b"").decode()
 
 
 def tree(page: TemplatePage) -> Element:
@@ -232,6 +226,18 @@ def test_a_passage_in_another_language_says_which() -> None:
 
 def test_the_summary_stands_in_for_a_text_that_may_not_be_shown() -> None:
     assert text(one(tree(BARE_ARTICLE), ".//div[@class='body']")) == NASTY
+
+
+def test_a_text_that_may_only_be_linked_gives_its_link_and_no_more() -> None:
+    root = tree(replace(ARTICLE, body=Body()))
+    assert root.findall(".//div[@class='body']") == []
+    assert text(one(root, ".//p[@class='excerpt-end']")) == "本站只收录这篇文章的链接。到原网站阅读全文"
+
+
+def test_the_newest_page_of_a_list_tells_how_many_there_are_and_an_older_one_its_number() -> None:
+    pager = ".//nav[@class='pager']/span"
+    assert text(one(tree(LIST), pager)) == "共 3 页"
+    assert text(one(tree(EXAMPLES["an older page"]), pager)) == "第 2 页"
 
 
 def test_the_page_for_what_is_not_found_is_kept_out_of_search_engines() -> None:

@@ -34,13 +34,9 @@ class Words:
     line: int = 0
 
     def table(self, edition: str) -> dict[str, str]:
-        """Return the words of an edition: its own, else those of the longest tag that its tag begins with, else the first."""
+        """Return the words of an edition: its own, else those of the longest tag that its tag begins with, or any."""
         fits = [tag for tag, _ in self.tables if edition == tag or edition.startswith(f"{tag}-")]
         if not fits and not self.tables:
             return {}
         tables = dict(self.tables)
         return dict(tables[max(fits, key=len)] if fits else self.tables[0][1])
-
-    def word(self, edition: str, key: str) -> str:
-        """Return a word; where the table lacks it, its key stands in, and rendering tells it."""
-        return self.table(edition).get(key, key)

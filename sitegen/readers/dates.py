@@ -44,7 +44,7 @@ class Written:
     at: datetime | None = None
 
     def published(self, zone: str, site: str) -> Published:
-        """Return the moment, in the zone given if the writer gave none; its day in the zone of the site (IANA names)."""
+        """Return the moment, in zone where the writer gave none; its day is that of the site's zone (IANA names)."""
         at = self.at
         if at is None and self.clock is not None:
             at = datetime.combine(self.day, self.clock, ZoneInfo(zone)).astimezone(UTC)

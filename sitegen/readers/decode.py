@@ -77,8 +77,8 @@ def _guess(content: bytes) -> _Guess:
     simplified = content.decode("gb18030", "replace")
     traditional, name = _big5(content)
     one, other = _commonness(simplified), _commonness(traditional)
-    doubtful = abs(one - other) < MARGIN or len(HAN.findall(simplified)) < FEW
-    return _Guess(simplified, "gb18030", doubtful) if one >= other else _Guess(traditional, name, doubtful)
+    text, encoding = (simplified, "gb18030") if one >= other else (traditional, name)
+    return _Guess(text, encoding, abs(one - other) < MARGIN or len(HAN.findall(text)) < FEW)
 
 
 def _big5(content: bytes) -> tuple[str, str]:

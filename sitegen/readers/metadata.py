@@ -72,7 +72,7 @@ class _Case:
 
 
 def complete(draft: Draft, front: FrontMatter, source: Source, settings: ReadSettings) -> Outcome[Article]:
-    """Make an article of what its format, its front matter and its folders tell.  A draft (`draft: true`) gives none."""
+    """Make an article of what format, front matter and folders tell; a draft (`draft: true`) gives none."""
     fields = Fields(front, source.defaults, source.path)
     case = _Case(draft, fields, source, settings, _Notes(source.path, draft.line, [*draft.diagnostics]))
     if fields.claims("draft"):

@@ -36,9 +36,6 @@ LONE = frozenset(
 
 VOID = frozenset({"br", "hr", "img", "col"})
 
-COUNTED = {"noscript": "noscript", "style": "style", "title": "title"}
-"""What is dropped under its own name but is no widget; the others are named by their element."""
-
 SILENT = frozenset(
     {"link", "meta", "base", "wbr", "source", "track", "param", "area", "map", "datalist", "title", "input"}
 )
@@ -80,7 +77,7 @@ ELEMENTS = (
 )
 
 KNOWN = frozenset(ELEMENTS.split())
-"""Elements that nh3 is shown.  It would take some that it does not know, SVG's and MathML's, for a reason to drop text."""
+"""Elements that nh3 is shown; with some of those that it does not know, SVG's and MathML's, it drops their text."""
 
 _cleaner = nh3.Cleaner(
     tags=set(KNOWN),
@@ -94,52 +91,66 @@ _cleaner = nh3.Cleaner(
 
 def clean(html: str) -> tuple[str, Counter[str]]:
     """Return HTML of known elements, well formed, and how often each kind of thing was dropped."""
-    dropped: Counter[str] = Counter()
-    return _cleaner.clean(_prepared(html, dropped)), dropped
+    prepared = _Pass(html)
+    return _cleaner.clean(prepared.run()), prepared.dropped
 
 
-def _prepared(html: str, dropped: Counter[str]) -> str:
-    lower = html.lower()
-    ends: dict[str, int] = {}
-    out: list[str] = []
-    depth = at = 0
-    last_comment = html.rfind("-->")
-    while (start := html.find("<", at)) >= 0:
-        out.append(html[at:start])
-        at = start + 1
-        if html.startswith("<!--", start):
-            if last_comment >= start + 2:
-                at = html.find("-->", start + 2) + 3
-            else:
-                out.append("&lt;")
-            continue
-        found = TAG.match(html, start)
-        if found is None:
-            at = _past_declaration(html, start)
-            if at == start + 1:
-                out.append("&lt;")
-            continue
-        at = found.end()
+class _Pass:
+    """One pass over the tags of a page: what is broken becomes text, and what is active is gone."""
+
+    def __init__(self, html: str) -> None:
+        self.dropped: Counter[str] = Counter()
+        self._html, self._lower = html, html.lower()
+        self._last_comment = html.rfind("-->")
+        self._ends: dict[str, int] = {}
+        self._out: list[str] = []
+        self._depth = 0
+
+    def run(self) -> str:
+        at = 0
+        while (start := self._html.find("<", at)) >= 0:
+            self._out.append(self._html[at:start])
+            found = TAG.match(self._html, start)
+            at = self._tag(found) if found else self._other(start)
+        return "".join((*self._out, self._html[at:]))
+
+    def _other(self, start: int) -> int:
+        """Pass over a comment or a declaration; a `<` that begins neither is text.  Return where to go on."""
+        if self._html.startswith("<!--", start):
+            # Beyond the last end of a comment none ends: to look for it each time would take quadratic time.
+            end = self._html.find("-->", start + 2) + 3 if self._last_comment >= start + 2 else start + 1
+        else:
+            end = _past_declaration(self._html, start)
+        if end == start + 1:
+            self._out.append("&lt;")
+        return end
+
+    def _tag(self, found: re.Match[str]) -> int:
+        """Keep a tag, or leave it out, or all that it encloses.  Return where to go on."""
         name, ending = found["name"].lower(), bool(found["end"])
         if name in RAW or name in WIDGETS:
-            if ending:
-                continue
-            if name not in ends:
-                ends[name] = lower.rfind(f"</{name}")
-            if ends[name] >= at:
-                _count(name, dropped)
-                close = lower.find(f"</{name}", at)
-                at = _past_tag(html, close)
-            continue
+            return found.end() if ending else self._enclosed(name, found.end())
         if name not in KNOWN or (found[0][-2:] == "/>" and name not in VOID):
-            _count(name if name in LONE else "", dropped)
-            continue
-        depth += 0 if name in VOID else -1 if ending else 1
-        if depth <= DEPTH:
-            out.append(found[0])
-        depth = max(0, depth)
-    out.append(html[at:])
-    return "".join(out)
+            self._count(name if name in LONE else "")
+            return found.end()
+        self._depth = max(0, self._depth + (0 if name in VOID else -1 if ending else 1))
+        if self._depth <= DEPTH:
+            self._out.append(found[0])
+        return found.end()
+
+    def _enclosed(self, name: str, at: int) -> int:
+        """Leave out an element with all that is in it; one that never ends loses its tag only."""
+        if name not in self._ends:
+            self._ends[name] = self._lower.rfind(f"</{name}")
+        if self._ends[name] < at:
+            return at
+        self._count(name)
+        end = self._html.find(">", self._lower.find(f"</{name}", at))
+        return end + 1 if end >= 0 else len(self._html)
+
+    def _count(self, name: str) -> None:
+        if name and name not in SILENT:
+            self.dropped[name] += 1
 
 
 def _past_declaration(html: str, start: int) -> int:
@@ -148,13 +159,3 @@ def _past_declaration(html: str, start: int) -> int:
         return start + 1
     end = html.find(">", start, start + 400)
     return end + 1 if end > 0 and "<" not in html[start + 1 : end] else start + 1
-
-
-def _past_tag(html: str, start: int) -> int:
-    end = html.find(">", start)
-    return end + 1 if end >= 0 else len(html)
-
-
-def _count(name: str, dropped: Counter[str]) -> None:
-    if name and name not in SILENT:
-        dropped[COUNTED.get(name, name)] += 1

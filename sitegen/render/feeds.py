@@ -17,7 +17,7 @@ from feedgen.feed import FeedGenerator
 from sitegen.model.page import FeedItem, FeedPage
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import _Element  # type: ignore[import-untyped] # lxml has no types
 
 ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 has no place for, escaped or not."""

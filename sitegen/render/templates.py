@@ -79,7 +79,7 @@ def _place(error: Exception) -> tuple[str, int] | None:
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(FOLDER)]
     if frames:
         return frames[-1].filename.removeprefix(FOLDER), frames[-1].lineno or 0
-    return (error.name or "", 0) if isinstance(error, jinja2.TemplateNotFound) else None
+    return (str(error.name or ""), 0) if isinstance(error, jinja2.TemplateNotFound) else None
 
 
 def _fault(name: str, line: int, message: str) -> Outcome[bytes]:

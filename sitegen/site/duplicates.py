@@ -45,7 +45,7 @@ def distinct(works: Works) -> tuple[Works, list[Diagnostic]]:
 def _groups(
     items: dict[Place, Edition], mark: Callable[[Edition], Hashable | None]
 ) -> Iterable[tuple[Place, list[Place]]]:
-    """Return the places that bear one mark, the first apart; those without a mark, or with one of their own, are left out."""
+    """Return the places that share a mark with others, the first apart; None is no mark."""
     found: dict[Hashable, list[Place]] = defaultdict(list)
     for place in sorted(items):
         found[mark(items[place])].append(place)

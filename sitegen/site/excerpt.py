@@ -12,7 +12,7 @@ from sitegen.model.edition import Edition
 LONGEST = 200
 """Characters of an excerpt."""
 
-NOTES = re.compile(r'<(?:section|ol)[^>]*class="[^"]*(?:footnotes|notes)', re.IGNORECASE)
+NOTES = '<section class="notes"'
 """Where the notes of a text begin; they are no part of an excerpt."""
 
 REFERENCE = re.compile(r"<sup[^>]*>.*?</sup>", re.DOTALL)
@@ -38,9 +38,9 @@ def summary(item: Edition) -> str:
 
 def opening(body: Body) -> str:
     """Return the text of the first paragraphs, as much as an excerpt can need."""
-    markup = NOTES.split(body.html, maxsplit=1)[0]
+    end = body.html.find(NOTES)
     found: list[str] = []
-    for match in PARAGRAPH.finditer(markup):
+    for match in PARAGRAPH.finditer(body.html, 0, len(body.html) if end < 0 else end):
         found.append(" ".join(html.unescape(MARKUP.sub("", REFERENCE.sub("", match[1]))).split()))
         if sum(map(len, found)) > LONGEST:
             break

@@ -15,6 +15,8 @@ from sitegen.site.lists import Listing
 YEAR = "2025"
 """Of the `tag:` URIs of a site that names none (RFC 4151 wants a date on which its owner held the domain)."""
 
+ANCHOR = ' href="#'
+
 
 def feed_pages(made: Stack, lists: list[Listing]) -> list[FeedPage]:
     """Return a feed for each list that offers one.  An item that stands in several feeds is one object."""
@@ -78,9 +80,11 @@ def _id(made: Stack, name: str) -> str:
 
 
 def absolute(body: Body, url: str) -> str:
-    """Return a body whose notes are found from elsewhere: an anchor alone would lead about in the feed reader's page."""
+    """Return a body whose notes are found from elsewhere: an anchor alone leads astray in a feed reader."""
+    if ANCHOR not in body.html:
+        return body.html
     pieces = MARKUP.split(body.html)
-    pieces[1::2] = [piece.replace(' href="#', f' href="{url}#') for piece in pieces[1::2]]
+    pieces[1::2] = [piece.replace(ANCHOR, f"{ANCHOR[:-1]}{url}#") for piece in pieces[1::2]]
     return "".join(pieces)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sitegen.model.config import EditionSettings, SiteSettings
 from sitegen.model.page import Alternate, Frame, Link, Switch
@@ -20,12 +20,16 @@ PARTS = (
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What the pages of one edition are laid out with.  words: the interface words of the edition."""
+    """What the pages of one edition are laid out with.
+
+    words: the interface words of the edition.  navigation: by the word for the part of the site that is current.
+    """
 
     settings: SiteSettings
     base: urls.Base
     edition: EditionSettings
     words: dict[str, str]
+    navigation: dict[str, tuple[Link, ...]] = field(default_factory=dict)
 
     def word(self, key: str) -> str:
         """Return a word; where the theme lacks it, its key stands in, and rendering tells it."""
@@ -68,9 +72,17 @@ class Desk:
                 for other in self.settings.editions
                 if other != self.edition
             ),
-            navigation=tuple(Link(self.local(place), self.word(word), word == part) for word, place in PARTS),
+            navigation=self.navigation[part],
             feeds=(own,) if feed is None or feed.url == own.url else (own, feed),
         )
+
+
+def desk(settings: SiteSettings, base: urls.Base, edition: EditionSettings, words: dict[str, str]) -> Desk:
+    made = Desk(settings, base, edition, words)
+    for part in ("", *(word for word, _ in PARTS)):
+        links = (Link(made.local(place), made.word(word), word == part) for word, place in PARTS)
+        made.navigation[part] = tuple(links)
+    return made
 
 
 def alternates(settings: SiteSettings, base: urls.Base, tail: str) -> tuple[Alternate, ...]:

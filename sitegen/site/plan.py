@@ -9,7 +9,7 @@ from sitegen.site import urls
 from sitegen.site.articles import article_pages
 from sitegen.site.cards import Stack, stack
 from sitegen.site.feeds import feed_pages, feeds_page
-from sitegen.site.frames import Desk
+from sitegen.site.frames import desk
 from sitegen.site.lists import index_pages, list_pages, listings
 from sitegen.site.roots import root_pages
 
@@ -19,8 +19,8 @@ def plan(site: Site, words: Words) -> tuple[Page, ...]:
     base = urls.base(site.settings.base_url)
     pages: list[Page] = []
     for shelf in site.shelves:
-        desk = Desk(site.settings, base, shelf.edition, words.table(shelf.edition.tag))
-        pages += _edition(stack(desk, shelf), site)
+        words_of = words.table(shelf.edition.tag)
+        pages += _edition(stack(desk(site.settings, base, shelf.edition, words_of), shelf), site)
     return (*pages, *root_pages(site.settings, _tails(site)))
 
 

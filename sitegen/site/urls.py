@@ -10,6 +10,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from sitegen.model.config import EditionSettings
@@ -24,10 +25,14 @@ LONGEST = 60
 UNSAFE = re.compile(r"[^\w.+-]")
 """What no slug holds: separators, blanks, control characters, and what a shell, a server or Windows reads otherwise."""
 
+PLAIN = re.compile(r"[A-Za-z0-9/_.~+-]*")
+"""What needs no percent-encoding in an address; most addresses are this, and encoding is slow."""
+
 RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?|page|feed\.xml|index\.html", re.DOTALL)
 """Device names of Windows, and what stands beside slugs in a folder."""
 
 
+@lru_cache(maxsize=65536)
 def slug(key: str) -> str:
     """Return the name of a key in addresses: one path segment, at most 60 bytes, different for different keys.
 
@@ -52,14 +57,8 @@ def _folded(text: str) -> str:
 
 
 def article_tail(item: Edition) -> str:
-    day = f"{item.published.day:%Y/%m/%d}" if item.published else "undated"
-    return f"{_padded(day)}/{slug(item.key)}/"
-
-
-def _padded(day: str) -> str:
-    """Fill up a year before 1000, which strftime gives in fewer digits on some platforms."""
-    year, slash, rest = day.partition("/")
-    return f"{year:0>4}{slash}{rest}" if slash else day
+    day = item.published.day.isoformat().replace("-", "/") if item.published else "undated"
+    return f"{day}/{slug(item.key)}/"
 
 
 def tag_tail(key: str) -> str:
@@ -91,7 +90,8 @@ def file(edition: EditionSettings, tail: str) -> str:
 
 def address(edition: EditionSettings, tail: str) -> str:
     """Return the root-relative address of a page, without the base path of the site."""
-    return f"/{quote(f'{edition.path}/{tail}', safe='/~+')}"
+    path = f"/{edition.path}/{tail}"
+    return path if PLAIN.fullmatch(path) else quote(path, safe="/~+")
 
 
 def article(edition: EditionSettings, item: Edition) -> str:
