@@ -263,3 +263,21 @@ def test_the_script_is_small_and_asks_no_one() -> None:
 def test_an_article_page_with_its_style_and_script_is_light() -> None:
     static = sum((STATIC / name).stat().st_size for name in ("site.css", "edition.js"))
     assert static + len(rendered(ARTICLE).encode()) <= 25_000
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of `#rrggbb` (WCAG 2.2)."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["paper", "raised"])
+@pytest.mark.parametrize("text_colour", ["ink", "quiet", "accent"])
+def test_text_stands_out_from_its_ground(scheme: int, ground: str, text_colour: str) -> None:
+    """At least 4.5 to 1 (WCAG 2.2, 1.4.3)."""
+    schemes = re.findall(r":root \{[^}]*\}", (STATIC / "site.css").read_text("utf-8"))
+    colours = dict(re.findall(r"--(\w+): (#\w{6});", schemes[scheme]))
+    darker, lighter = sorted((luminance(colours[ground]), luminance(colours[text_colour])))
+    assert (lighter + 0.05) / (darker + 0.05) >= 4.5

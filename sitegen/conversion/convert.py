@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sitegen.conversion import protect, segments
-from sitegen.conversion.dictionaries import configuration, convert_all
-from sitegen.conversion.segments import Piece
+from sitegen.conversion import hypertext, markdown
+from sitegen.conversion.dictionaries import UNSAFE, configuration, convert_all
+from sitegen.conversion.protect import masked, unmasked
+from sitegen.conversion.segments import Piece, lines_of, put_back
 from sitegen.model.edition import Doubt
 from sitegen.model.locale import Locale
 
 Format = Literal["text", "html", "markdown"]
+
+PARTED: dict[Format, Callable[[str], list[Piece]]] = {
+    "text": markdown.parted_text,
+    "html": hypertext.parted,
+    "markdown": markdown.parted,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,8 @@ def convert(text: str, source: Locale, target: Locale, format: Format = "text") 
     """Convert a text from one locale of Chinese to another.
 
     Within its own script, and in any other language, a text comes back as it is, character for character.
-    Never touched: addresses, code, tags with all attributes but `alt` and `title`, names of notes, front matter.
+    Never touched: addresses, code, tags but for the values of `alt` and `title`, names of notes, and what is not for
+    readers in a front matter.
     Words are matched across inline markup: 头<a>发</a> becomes 頭<a>髮</a>.
 
     format: `text` (tags and code spans in it are protected all the same), `html` (whole or a fragment), `markdown`.
@@ -43,20 +51,16 @@ def convert_texts(texts: Sequence[tuple[str, Format]], source: Locale, target: L
     config = configuration(source, target)
     if not config:
         return [Converted(text) for text, _ in texts]
-    parted = [_pieces(text, format_) for text, format_ in texts]
-    lines = [segments.runs(pieces) for pieces in parted]
-    converted = iter(convert_all([line for document in lines for line in document], config))
+    parted = [PARTED[format_](text.translate(UNSAFE)) for text, format_ in texts]
+    lines = [lines_of(pieces) for pieces in parted]
+    made = iter(_converted([line for document in lines for line in document], config))
     return [
-        Converted(segments.put_back(pieces, [next(converted) for _ in document]))
+        Converted(put_back(pieces, [next(made) for _ in document]))
         for pieces, document in zip(parted, lines, strict=True)
     ]
 
 
-def _pieces(text: str, format_: Format) -> list[Piece]:
-    if format_ == "html":
-        pieces = segments.of_html(text)
-    elif format_ == "markdown":
-        pieces = segments.of_text(text, protect.MARKDOWN, protect.MARKS)
-    else:
-        pieces = segments.of_text(text, protect.TEXT)
-    return segments.without(pieces, protect.ADDRESS)
+def _converted(lines: list[str], config: str) -> Iterator[str]:
+    covered = [masked(line) for line in lines]
+    made = convert_all([line for line, _ in covered], config)
+    return (unmasked(new, old, spans) for new, old, (_, spans) in zip(made, lines, covered, strict=True))

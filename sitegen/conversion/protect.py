@@ -1,29 +1,40 @@
-"""What must come through a conversion as it was: addresses, code, names of notes."""
+"""Addresses within a line of prose, which come through a conversion as they were.
+
+They are looked for in the joined line, for markup and entities may stand within an address.
+"""
 
 from __future__ import annotations
 
 import re
 
+from sitegen.conversion.segments import OPAQUE
+
+HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+
+BETWEEN = r"/=?&#%._~+\-"
+"""Signs after which a Han character is part of an address; after a letter it is the sentence going on."""
+
 ADDRESS = re.compile(
-    r"(?:https?|ftp)://[^\s<>\"'「」『』《》（）“”，。；、\u3000]+|www\.[^\s<>\"'「」『』《》（）“”，。；、\u3000]+"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    rf"(?<![A-Za-z0-9+.-])(?:[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp])://(?:[!#-;=?-Z\[\]_a-z~]|(?<=[{BETWEEN}])[{HAN}]++)++"
+    rf"|(?<![A-Za-z0-9.-])[Ww][Ww][Ww]\.(?:[!#-;=?-Z\[\]_a-z~]|(?<=[{BETWEEN}])[{HAN}]++)++"
+    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++@(?:[\w-]++\.)+[A-Za-z]{2,}"
 )
-"""A web address or an address of mail, as it stands in a text."""
+"""An address of the web or of mail, as it stands in a text."""
 
-CODE_SPAN = r"(?<!`)(?P<ticks>`+)(?!`)(?:(?!(?P=ticks)(?!`)).)+(?<!`)(?P=ticks)(?!`)"
 
-MARKDOWN = re.compile(
-    rf"\A(?:---|\+\+\+)[ \t]*\n(?:.*\n)*?(?:---|\+\+\+)[ \t]*$"
-    rf"|^ {{0,3}}(?P<fence>```+|~~~+)[^\n]*\n(?:.*\n)*?(?: {{0,3}}(?P=fence)[ \t]*$|\Z)"
-    rf"|{CODE_SPAN}"
-    r"|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ \t]+\"[^\"\n]*\")?\)|\[\^[^\]\s]+\]"
-    r"|^\[[^\]\n]+\]:[ \t]*\S+|<[A-Za-z/!][^<>\n]*>",
-    re.MULTILINE,
-)
-"""In Markdown: front matter, fenced code and code spans, destinations of links, names of notes, tags of HTML."""
+def masked(line: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return a line with each address covered, and the spans that are; its length stays."""
+    if line.isascii() or not ("://" in line or "@" in line or "www." in line.lower()):
+        return line, ()
+    return ADDRESS.sub(lambda found: OPAQUE * len(found[0]), line), tuple(
+        found.span() for found in ADDRESS.finditer(line)
+    )
 
-TEXT = re.compile(rf"{CODE_SPAN}|</?[A-Za-z][^<>]*>", re.DOTALL)
-"""In plain text, too, a tag and a code span are no words."""
 
-MARKS = re.compile(r"[*_~]{1,3}")
-"""Markdown's signs of emphasis: words go on across them."""
+def unmasked(converted: str, line: str, spans: tuple[tuple[int, int], ...]) -> str:
+    """Return what became of a line, with its addresses as they were."""
+    out, at = [], 0
+    for start, end in spans:
+        out += converted[at:start], line[start:end]
+        at = end
+    return "".join((*out, converted[at:])) if spans else converted

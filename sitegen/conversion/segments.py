@@ -1,7 +1,7 @@
 """Text with markup in it, converted as a reader reads it: words go on across inline markup, and end at blocks.
 
 太<i>后</i> is one word in two elements; converted piece by piece it would come
-out wrong.  So the text of a block is joined, converted once, and put back by
+out wrong.  So each line of prose is joined, converted once, and put back by
 offset, which holds because a conversion by characters keeps the length.
 """
 
@@ -9,161 +9,110 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite del dfn em font i img ins label mark q ruby s small span strike strong sub"
-    " sup time tt u var wbr".split()  # noqa: SIM905 - a list of as many strings is harder to read
-)
-"""Elements across which a word goes on."""
+OPAQUE = "\ue000"
+"""Stands in a line for what no word goes on across: code, a picture, an address (U+E000, private use)."""
 
-VERBATIM = frozenset({"code", "kbd", "samp", "pre", "script", "style", "textarea"})
-"""Elements whose text is no prose."""
+OUTSIDE = -1
+"""The line of what belongs to none."""
 
-APART = frozenset({"rt", "rp"})
-"""Elements whose text stands above the line, not in it."""
+ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
-MARKUP = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(?P<end>/?)(?P<name>[A-Za-z][^\s/>]*)(?:\"[^\"]*\"|'[^']*'|[^\"'>])*>|<[!?/][^>]*>|&(?:#\w+|\w+);",
-    re.DOTALL,
-)
-"""A comment, a tag, a declaration, or an entity: what is in HTML and is not read as it stands."""
-
-SPOKEN = re.compile(
-    r"(?P<before>\s(?:alt|title)=\")(?P<value>[^\"]*)(?=\")|(?P<before1>\s(?:alt|title)=')(?P<value1>[^']*)(?=')"
-)
-"""The two attributes that are read, by a voice or under a pointer."""
+UNSEEN = frozenset("\xad\u200b\u2060")
+"""Places where a line may be broken, or may not: no character of a word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of the source.
 
-    run: the number of the line of prose that it belongs to, or -1 where it stays as it is.
+    line: the number of the line of prose that it belongs to, or OUTSIDE.
+    shown: what it puts into that line: mostly itself; for an entity the character that it stands for.
     """
 
     text: str
-    run: int
+    line: int = OUTSIDE
+    shown: str = ""
 
 
-def of_html(source: str) -> list[Piece]:
-    """Part HTML, whole or a fragment, into prose and the rest; joined again, the pieces give the source."""
-    return list(_html_pieces(source))
-
-
-def of_text(source: str, protected: re.Pattern[str], transparent: re.Pattern[str] | None = None) -> list[Piece]:
-    """Part a text into prose and what is protected.  Words go on across what is transparent, and end at the rest."""
-    pieces: list[Piece] = []
-    run = at = 0
-    for found in protected.finditer(source):
-        pieces.append(Piece(source[at : found.start()], run))
-        pieces.append(Piece(found[0], -1))
-        # A tag is no end of a word; an address, code, or a note is.
-        run += not found[0].startswith(("<", "](", "[^"))
-        at = found.end()
-    pieces.append(Piece(source[at:], run))
-    return without(pieces, transparent) if transparent else [piece for piece in pieces if piece.text]
-
-
-def runs(pieces: list[Piece]) -> list[str]:
-    """Return each line of prose, joined, by its number."""
-    joined: dict[int, list[str]] = {}
-    for piece in pieces:
-        if piece.run >= 0:
-            joined.setdefault(piece.run, []).append(piece.text)
-    return ["".join(joined.get(number, ())) for number in range(max(joined, default=-1) + 1)]
-
-
-def put_back(pieces: list[Piece], converted: list[str]) -> str:
-    """Return the source with its lines of prose as they were converted; each must have kept its length."""
-    at = [0] * len(converted)
-    out: list[str] = []
-    for piece in pieces:
-        if piece.run < 0:
-            out.append(piece.text)
-            continue
-        start = at[piece.run]
-        at[piece.run] = start + len(piece.text)
-        out.append(converted[piece.run][start : at[piece.run]])
-    return "".join(out)
-
-
-def without(pieces: list[Piece], protected: re.Pattern[str]) -> list[Piece]:
-    """Return the pieces with what is protected within them set apart; words go on across it."""
-    return [part for piece in pieces for part in _parted(piece, protected) if part.text]
-
-
-class _Runs:
-    """Counts lines of prose: one goes on until it is ended."""
+class Parting:
+    """A source while it is being parted; joined again, the pieces give the source."""
 
     def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self.line = 0
         self._next = 1
-        self.current = 0
 
     def end(self) -> None:
-        self.current = self.alone()
+        """End the line: no word goes on from here."""
+        self.line = self.new()
 
-    def alone(self) -> int:
+    def new(self) -> int:
+        """Return the number of a new line, without ending the current one."""
         number, self._next = self._next, self._next + 1
         return number
 
-
-def _html_pieces(source: str) -> Iterator[Piece]:
-    lines = _Runs()
-    outside: list[tuple[str, int]] = []
-    verbatim = ""
-    at = 0
-    for found in MARKUP.finditer(source):
-        text, at = source[at : found.start()], found.end()
+    def markup(self, text: str) -> None:
+        """Add what is no text; words go on across it."""
         if text:
-            yield Piece(text, -1 if verbatim else lines.current)
-        name, ending = (found["name"] or "").lower(), bool(found["end"])
-        if verbatim:
-            verbatim = "" if ending and name == verbatim else verbatim
-            yield Piece(found[0], -1)
+            self.pieces.append(Piece(text))
+
+    def opaque(self, text: str) -> None:
+        """Add what stays as it is, and in the line is no part of a word."""
+        if text:
+            self.pieces.append(Piece(text, self.line, OPAQUE))
+
+    def gap(self) -> None:
+        """Let no word go on from here, within the line."""
+        self.pieces.append(Piece("", self.line, OPAQUE))
+
+    def prose(self, text: str) -> None:
+        if text:
+            self.pieces.append(Piece(text, self.line, text))
+
+    def alone(self, text: str) -> None:
+        """Add a line of its own in the midst of the current one."""
+        self.escaped(text, self.new())
+
+    def escaped(self, text: str, line: int | None = None) -> None:
+        """Add prose with entities in it."""
+        line = self.line if line is None else line
+        at = 0
+        for found in ENTITY.finditer(text) if "&" in text else ():
+            if before := text[at : found.start()]:
+                self.pieces.append(Piece(before, line, before))
+            char = html.unescape(found[0])
+            shown = "" if char in UNSEEN else char if len(char) == 1 else OPAQUE
+            self.pieces.append(Piece(found[0], line, shown))
+            at = found.end()
+        if after := text[at:]:
+            self.pieces.append(Piece(after, line, after))
+
+
+def lines_of(pieces: Sequence[Piece]) -> list[str]:
+    """Return each line of prose, joined, by its number."""
+    joined: dict[int, list[str]] = {}
+    for piece in pieces:
+        if piece.line != OUTSIDE:
+            joined.setdefault(piece.line, []).append(piece.shown)
+    return ["".join(joined.get(number, ())) for number in range(max(joined, default=OUTSIDE) + 1)]
+
+
+def put_back(pieces: Sequence[Piece], converted: Sequence[str]) -> str:
+    """Return the source with its lines of prose as they were converted; each must have kept its length.
+
+    What has not changed stays as it was written, an entity as an entity.
+    """
+    at = [0] * len(converted)
+    out: list[str] = []
+    for piece in pieces:
+        if piece.line == OUTSIDE:
+            out.append(piece.text)
             continue
-        if found[0].startswith("&"):
-            yield from _entity(found[0], lines.current)
-            continue
-        if name in VERBATIM and not ending and not found[0].endswith("/>"):
-            verbatim = name
-        elif name in APART and not ending:
-            outside.append((name, lines.current))
-            lines.end()
-        elif name in APART and outside and outside[-1][0] == name:
-            lines.current = outside.pop()[1]
-        elif name and name not in INLINE and name not in APART:
-            lines.end()
-        yield from _tag(found[0], lines) if name and not ending else [Piece(found[0], -1)]
-    if source[at:]:
-        yield Piece(source[at:], -1 if verbatim else lines.current)
-
-
-def _entity(text: str, run: int) -> Iterator[Piece]:
-    """Yield an entity: one that stands for a Han character is a character of the line, any other is left alone."""
-    char = html.unescape(text)
-    yield Piece(char, run) if len(char) == 1 and char >= "\u3400" else Piece(text, -1)
-
-
-def _tag(tag: str, lines: _Runs) -> Iterator[Piece]:
-    """Yield a tag, the values of `alt` and `title` as lines of their own."""
-    at = 0
-    for found in SPOKEN.finditer(tag):
-        start, end = found.span("value" if found["before"] else "value1")
-        yield Piece(tag[at:start], -1)
-        yield Piece(tag[start:end], lines.alone())
-        at = end
-    yield Piece(tag[at:], -1)
-
-
-def _parted(piece: Piece, transparent: re.Pattern[str]) -> Iterator[Piece]:
-    if piece.run < 0:
-        yield piece
-        return
-    at = 0
-    for found in transparent.finditer(piece.text):
-        yield Piece(piece.text[at : found.start()], piece.run)
-        yield Piece(found[0], -1)
-        at = found.end()
-    yield Piece(piece.text[at:], piece.run)
+        start = at[piece.line]
+        at[piece.line] = end = start + len(piece.shown)
+        made = converted[piece.line][start:end]
+        out.append(piece.text if made == piece.shown else made)
+    return "".join(out)

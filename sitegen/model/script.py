@@ -8,7 +8,7 @@ from sitegen.model.locale import HANS, HANT
 from sitegen.model.script_table import HANS_ONLY, HANT_ONLY
 
 FEW = 5
-"""With fewer telling characters, the script is a guess; one stray character is no script."""
+"""With fewer telling characters, the script is a guess; and so few of the other script are strays, not a mixture."""
 
 MIXED = 0.05
 """A text is mixed where each script has at least this share of its telling characters."""
@@ -34,8 +34,8 @@ class Telling:
 
     @property
     def mixed(self) -> bool:
-        whole = self.hans + self.hant
-        return self.sure and MIXED <= self.hans / whole <= 1 - MIXED
+        fewer = min(self.hans, self.hant)
+        return fewer >= FEW and fewer >= MIXED * (self.hans + self.hant)
 
 
 def telling(text: str) -> Telling:

@@ -9,9 +9,8 @@ from sitegen.model.article import Article, Reading
 from sitegen.model.config import ReadSettings
 from sitegen.model.diagnostics import Diagnostic, Location, Outcome, Severity
 from sitegen.model.source import Source
-from sitegen.readers import clip, front_matter, html_page, markdown, newspaper, wrapped_text
+from sitegen.readers import clip, fields, front_matter, html_page, markdown, newspaper, wrapped_text
 from sitegen.readers.draft import Draft, Text
-from sitegen.readers.fields import Fields
 from sitegen.readers.front_matter import FrontMatter
 from sitegen.readers.metadata import complete
 
@@ -41,13 +40,13 @@ def read(source: Source, settings: ReadSettings) -> Outcome[Reading]:
 
 
 def _read(source: Source, front: FrontMatter, settings: ReadSettings) -> Outcome[Reading]:
-    fields = Fields(front, source.defaults, source.path)
-    text = Text(source.path, front.text, front.first_line, fields.link(), fields.text("title"))
+    own = fields.of_front_matter(front, source.path)
+    text = Text(source.path, front.text, front.first_line, own.link(), own.text("title"))
     reader = next((one for one in READERS if one.recognises(text.text)), None)
     if reader is None:
         hint = "write a text below the front matter, or remove the file"
         where = Location(source.path, front.first_line)
-        return Outcome(None, (Diagnostic(where, Severity.ERROR, "format/no-text", "the file has no text", hint),))
+        return Outcome(None, (Diagnostic(where, Severity.ERROR, "format/empty", "the file has no text", hint),))
     drafts = reader.read(text)
     noted = drafts.diagnostics
     articles: list[Article] = []
@@ -56,4 +55,5 @@ def _read(source: Source, front: FrontMatter, settings: ReadSettings) -> Outcome
         noted += made.diagnostics
         if made.value is not None:
             articles.append(made.value)
-    return Outcome(Reading(reader.name, tuple(articles)), noted)
+    # What is wrong with a front matter is wrong for each story below it, but told once.
+    return Outcome(Reading(reader.name, tuple(articles)), tuple(dict.fromkeys(noted)))

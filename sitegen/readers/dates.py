@@ -14,16 +14,22 @@ from sitegen.model.article import Published
 FIRST_YEAR = 1990
 """A source that claims to be older is mistaken."""
 
+LONGEST = 80
+"""A date as mails have it is no longer; the parser of the library is slow on what is no date."""
+
 DAY = re.compile(
     r"(?P<year>\d{4})(?:[-/.]|\s*年\s*)(?P<month>\d{1,2})(?:[-/.]|\s*月\s*)(?P<day>\d{1,2})(?:\s*[日号號])?"
     r"(?:[T\s]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,](?P<fraction>\d{1,9}))?)?)?"
-    r"\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?",
+    r"\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}(?:\s+[A-Z]{3,4})?|[+-]\d{2})?",
     re.IGNORECASE,
 )
-"""ISO 8601 and what is near it: `2017-08-27 22:07`, `2010-9-1`, `2020年 9月 21日`."""
+"""ISO 8601 and what is near it: `2017-08-27 22:07`, `2010-9-1`, `2020年 9月 21日`, `2020-06-13 07:52 +0000 UTC`."""
 
 DAY_FIRST = re.compile(r"(?P<day>\d{2})/(?P<month>\d{2})/(?P<year>\d{4}) - (?P<hour>\d{2}):(?P<minute>\d{2})")
 """As one outlet writes it: `22/07/2020 - 16:59`."""
+
+CHINA_TIME = re.compile(r"\s*\bCST\b")
+"""In mails Chicago's zone, in files such as these nearly always China's: no zone that can be relied on."""
 
 COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>[01]\d)(?P<day>[0-3]\d)")
 NAME = re.compile(
@@ -112,16 +118,16 @@ def _aware(moment: datetime, zone: str) -> datetime | None:
         return None
     if zone.upper() in {"Z", "UTC", "GMT"}:
         return moment.replace(tzinfo=UTC)
-    digits = zone[1:].replace(":", "").ljust(4, "0")
+    digits = zone[1:6].split(maxsplit=1)[0].replace(":", "").ljust(4, "0")
     return datetime.fromisoformat(f"{moment.isoformat()}{zone[0]}{digits[:2]}:{digits[2:]}").astimezone(UTC)
 
 
 def _mail_date(text: str) -> Written | None:
     """Return the date of a mail or a feed (RFC 822, RFC 5322): `Tue, 25 Feb 2025 06:57:38 GMT`."""
-    if not re.search(r"[A-Za-z]{3}", text):
+    if len(text) > LONGEST or not re.search(r"[A-Za-z]{3}", text):
         return None
     try:
-        moment = parsedate_to_datetime(text)
+        moment = parsedate_to_datetime(CHINA_TIME.sub("", text))
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return of_moment(moment)

@@ -16,6 +16,14 @@ from sitegen.model.outlet import Outlet
 from sitegen.readers.titles import folded
 
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+PLACE = re.compile(r"\(\w{1,2}\)")
+"""Where an outlet sits, before its name in a byline."""
+
+BYLINE = 80
+"""A byline has no more characters."""
+
+SHAPE = "begin each outlet with a line [[outlets]]"
+FIELDS = frozenset({"key", "names", "aliases", "domains", "locales", "zone", "rights", "url"})
 ENTRY = re.compile(r"^[ \t]*\[\[[ \t]*outlets[ \t]*\]\]", re.MULTILINE)
 
 
@@ -30,11 +38,14 @@ def parse_outlets(text: str, path: str) -> Outcome[tuple[Outlet, ...]]:
         line = re.search(r"line (\d+)", str(error))
         where = Location(path, int(line[1]) if line else 0)
         return Outcome((), (Diagnostic(where, Severity.ERROR, "outlets/toml", str(error)),))
-    entries = table.get("outlets", [])
+    entries = table.pop("outlets", [])
     lines = [text.count("\n", 0, found.start()) + 1 for found in ENTRY.finditer(text)]
-    faults: list[Diagnostic] = []
+    faults = [_fault(Location(path), f"{name!r} is no part of it", SHAPE) for name in table]
+    if not isinstance(entries, list):
+        faults.append(_fault(Location(path), f"'outlets' must be tables, not {entries!r}", SHAPE))
+        entries = []
     made: dict[str, Outlet] = {}
-    for number, entry in enumerate(entries if isinstance(entries, list) else []):
+    for number, entry in enumerate(entries):
         where = Location(path, lines[number] if number < len(lines) else 0)
         outlet = _outlet(entry, where, faults) if isinstance(entry, Mapping) else None
         if outlet and made.setdefault(outlet.key, outlet) is not outlet:
@@ -48,7 +59,7 @@ def named(text: str, outlets: Iterable[Outlet]) -> Outlet | None:
         (place, -len(name), outlet)
         for outlet in outlets
         for name in names_of(outlet)
-        if len(name) > 1 and (place := text.find(name)) >= 0
+        if len(name) > 1 and (place := _place(name, text)) >= 0
     ]
     return min(found, key=lambda one: one[:2])[2] if found else None
 
@@ -66,6 +77,17 @@ def called(name: str, outlets: Iterable[Outlet]) -> Outlet:
     return Outlet(slug if slug and folded(slug) == wanted else f"o{digest}", (("", name),))
 
 
+def is_only(text: str, outlet: Outlet) -> bool:
+    """Tell whether a byline is made of an outlet's names alone: `RTI 中央廣播電臺`, `(臺)中央社`."""
+    if len(text) > BYLINE:
+        return False
+    names = sorted(map(folded, names_of(outlet)), key=len, reverse=True)
+    rest = PLACE.sub("", folded(text))
+    for name in names:
+        rest = rest.replace(name, " ")
+    return bool(text.strip()) and not re.search(r"\w", rest)
+
+
 def names_of(outlet: Outlet) -> tuple[str, ...]:
     return (*(name for _, name in outlet.names), *outlet.aliases)
 
@@ -75,8 +97,17 @@ def locale_of(outlet: Outlet, script: str) -> Locale | None:
     return next((locale for locale in outlet.locales if locale.script == script), None)
 
 
+def _place(name: str, text: str) -> int:
+    """Return where a name stands in a text, or -1; one in Latin letters must be a word of its own."""
+    if not name.isascii():
+        return text.find(name)
+    found = re.search(rf"(?<![0-9A-Za-z]){re.escape(name)}(?![0-9A-Za-z])", text)
+    return found.start() if found else -1
+
+
 def _outlet(entry: Mapping[str, object], where: Location, faults: list[Diagnostic]) -> Outlet | None:
     before = len(faults)
+    faults.extend(_fault(where, f"an outlet has no {name!r}", "") for name in entry if name not in FIELDS)
     key, names = entry.get("key"), entry.get("names")
     if not isinstance(key, str) or not KEY.fullmatch(key):
         faults.append(_fault(where, f"'key' must be of a-z, 0-9 and -, not {key!r}", "it stands in addresses"))
@@ -94,6 +125,8 @@ def _outlet(entry: Mapping[str, object], where: Location, faults: list[Diagnosti
         faults.append(_fault(where, f"'rights' must be full, excerpt or link, not {rights!r}", ""))
     if url and not url.startswith(("https://", "http://")):
         faults.append(_fault(where, f"'url' must begin with https://, not be {url!r}", ""))
+    wrong = (domain for domain in domains if "/" in domain or "." not in domain)
+    faults.extend(_fault(where, f"a domain is written example.org, not {domain!r}", "") for domain in wrong)
     if len(faults) > before:
         return None
     hosts = tuple(domain.lower().removeprefix("www.") for domain in domains)

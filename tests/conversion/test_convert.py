@@ -63,8 +63,33 @@ def test_an_address_in_a_text_is_no_text() -> None:
 
 
 def test_markdown_keeps_its_code_its_links_and_the_names_of_its_notes() -> None:
-    text = '---\ntitle: 发\n---\n\n头**发**与`发`[头发](/发 "发")[^发]\n\n```\n发\n```\n\n[发]: /发\n'
-    made = '---\ntitle: 发\n---\n\n頭**髮**與`发`[頭髮](/发 "发")[^发]\n\n```\n发\n```\n\n[发]: /发\n'
+    text = '---\ntitle: 发\nslug: 发\n---\n\n头**发**与`发`[头发](/发 "发")[^发]\n\n```\n发\n```\n\n[发]: /发\n'
+    made = '---\ntitle: 發\nslug: 发\n---\n\n頭**髮**與`发`[頭髮](/发 "發")[^发]\n\n```\n发\n```\n\n[发]: /发\n'
+    assert convert(text, CN, TW, "markdown").text == made
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("- 头\n- 发生\n", "- 頭\n- 發生\n"),
+        ("头\n发\n", "頭\n髮\n"),
+        ("# 头\n发生\n", "# 頭\n發生\n"),
+        ("头\n\n    发里\n", "頭\n\n    发里\n"),
+        ("- 头\n\n    发里\n", "- 頭\n\n    發裡\n"),
+        ("头`发", "頭`髮"),
+        ("`` 发`里 `` 发", "`` 发`里 `` 發"),
+        ("<https://a.cn/发> 发", "<https://a.cn/发> 發"),
+        ("x<y，头发<z", "x<y，頭髮<z"),
+        ("<code>发\n\n里</code>发", "<code>发\n\n里</code>發"),
+        ("用 <code> 包住发", "用 <code> 包住發"),
+        ("<script>发</script>发", "<script>发</script>發"),
+        ("{{< 发 >}}发", "{{< 发 >}}發"),
+        ("头\\*发[发][里]", "頭\\*髮[發][里]"),
+        ("~~~\n发\n~~~\n发", "~~~\n发\n~~~\n發"),
+        ("```\n发", "```\n发"),
+    ],
+)
+def test_markdown_is_read_by_its_blocks(text: str, made: str) -> None:
     assert convert(text, CN, TW, "markdown").text == made
 
 
@@ -73,7 +98,16 @@ def test_what_lies_between_two_rules_is_no_front_matter() -> None:
 
 
 def test_a_text_keeps_its_tags_and_code_and_goes_on_across_them() -> None:
-    assert convert('头<b title="发">发</b>与`发`', CN, TW).text == '頭<b title="发">髮</b>與`发`'
+    assert convert('头<b class="发">发</b>与`发`', CN, TW).text == '頭<b class="发">髮</b>與`发`'
+
+
+def test_in_a_text_a_word_ends_with_its_line() -> None:
+    assert convert("头\n发生", CN, TW).text == "頭\n發生"
+
+
+def test_a_front_matter_has_words_in_some_fields_only() -> None:
+    text = "---\ntitle: '头发'\ntags:\n  - 头发\nslug: 头发\ncover: /发.png\n---\n"
+    assert convert(text, CN, TW, "markdown").text == text.replace("'头发'", "'頭髮'").replace("- 头发", "- 頭髮")
 
 
 def test_each_region_has_its_own_glyphs() -> None:

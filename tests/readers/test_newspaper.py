@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from time import process_time  # noqa: TID251
+from time import process_time
 
 import pytest
 
