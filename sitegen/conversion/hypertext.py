@@ -12,7 +12,7 @@ from sitegen.conversion.segments import Parting, Piece
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s small span strike"
-    " strong sub sup time u var wbr".split()  # noqa: SIM905 - a list of as many strings is harder to read
+    " strong sub sup time u var wbr".split()
 )
 """Elements across which a word goes on."""
 

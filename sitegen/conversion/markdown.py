@@ -21,7 +21,7 @@ FIELD = re.compile(r"^(?P<key>[\"']?(?P<name>[\w.-]+)[\"']?[ \t]*[:=])|^[ \t]*-[
 
 WORDED = frozenset(
     "abstract author authors byline caption categories category credits description excerpt keywords subtitle summary"
-    " tag tags title 作者 副标题 副標題 导语 導語 摘要 标签 標籤 标题 標題".split()  # noqa: SIM905 - easier to read
+    " tag tags title 作者 副标题 副標題 导语 導語 摘要 标签 標籤 标题 標題".split()
 )
 """The fields of front matter that are for readers; any other may be an address, a path or a name in a table."""
 

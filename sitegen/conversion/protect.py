@@ -33,7 +33,8 @@ def masked(line: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 def unmasked(converted: str, line: str, spans: tuple[tuple[int, int], ...]) -> str:
     """Return what became of a line, with its addresses as they were."""
-    out, at = [], 0
+    out: list[str] = []
+    at = 0
     for start, end in spans:
         out += converted[at:start], line[start:end]
         at = end

@@ -40,7 +40,7 @@ def _answer(asked: object) -> dict[str, object]:
         raise ValueError('a line must be an object with "text" and "to"')  # noqa: TRY004
     text, to, source = asked.get("text"), asked.get("to"), asked.get("from", "auto")
     if not (isinstance(text, str) and isinstance(to, str) and isinstance(source, str)):
-        raise ValueError('"text", "to" and "from" must be texts')
+        raise ValueError('"text", "to" and "from" must be texts')  # noqa: TRY004 - as above
     format_ = FORMATS.get(str(asked.get("format", "text")))
     if format_ is None:
         raise ValueError(f'"format" must be one of {", ".join(FORMATS)}')

@@ -55,7 +55,7 @@ def watch(changed: Callable[[], bool], rebuild: Callable[[], None], stop: thread
 class _Handler(http.server.SimpleHTTPRequestHandler):
     server: Preview
 
-    def do_GET(self) -> None:  # noqa: N802 - the name is the library's
+    def do_GET(self) -> None:
         path = urlsplit(self.path).path
         if path == VERSION:
             self._answer(HTTPStatus.OK, "text/plain", str(self.server.version).encode())

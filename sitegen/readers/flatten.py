@@ -14,9 +14,7 @@ from sitegen.readers.draft import Block
 from sitegen.readers.tree import Node, text_of
 
 RENAMED = {"b": "strong", "i": "em", "dfn": "em", "var": "em", "strike": "s", "tt": "code"}
-INLINE = frozenset(
-    "a abbr cite code del em ins kbd mark q rp rt ruby s samp small strong sub sup".split()  # noqa: SIM905
-)
+INLINE = frozenset("a abbr cite code del em ins kbd mark q rp rt ruby s samp small strong sub sup".split())
 """Elements within a line that are written; any other one within a line gives its text only."""
 
 LINE = INLINE | frozenset(RENAMED) | frozenset({"", "br", "img", "span", "font", "u", "label", "time"})

@@ -17,7 +17,7 @@ from pathlib import Path
 
 WORDS = (
     "芯片 出口 管制 市场 公司 模型 人工智能 政府 宣布 计划 投资 股价 上涨 下跌 研究 人员 认为 影响 企业 技术".split()
-)  # noqa: SIM905
+)
 ARTICLE = "---\ntitle: {title}\ndate: {date}\ntags: [{tags}]\n---\n\n{body}\n"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,7 +33,7 @@ PARAGRAPH = Block("p", "渡輪今早復航，乘客比平日多。")
 
 
 def completed(
-    draft: Draft | None = None, front: dict[str, object] | None = None, defaults: Defaults = (), path: str = "a.md"
+    draft: Draft | None = None, front: Mapping[str, object] | None = None, defaults: Defaults = (), path: str = "a.md"
 ) -> tuple[Article, tuple[Diagnostic, ...]]:
     values = front or {}
     matter = FrontMatter(tuple(values.items()), tuple((name, 2 + at) for at, name in enumerate(values)))
