@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sitegen.model.article import Article
 from sitegen.model.diagnostics import Diagnostic, Location
+from sitegen.model.link import same_address
 from sitegen.model.site import Site
 from sitegen.pipeline.build import Build, SourceResult
 from sitegen.site import urls
@@ -31,26 +33,36 @@ def report(built: Build) -> dict[str, object]:
     }
 
 
-def _addresses(site: Site) -> dict[Location, dict[str, str]]:
-    """Return the address of each published article in every edition, by the place where it begins."""
-    found: dict[Location, dict[str, str]] = {}
+@dataclass(frozen=True, slots=True)
+class _Addresses:
+    """The address of each published article in every edition, by the place where it begins and by its link."""
+
+    by_origin: dict[Location, dict[str, str]] = field(default_factory=dict)
+    by_link: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def of(self, article: Article) -> dict[str, str] | None:
+        """Return where an article is shown: on its own page, or, saved twice, on the other's; None: nowhere."""
+        return self.by_origin.get(article.origin) or self.by_link.get(same_address(article.link))
+
+
+def _addresses(site: Site) -> _Addresses:
+    found = _Addresses()
     for shelf in site.shelves:
         for item in shelf.articles:
-            address = urls.article(shelf.edition, item)
-            found.setdefault(item.origin, {})[shelf.edition.path] = address
+            places = found.by_origin.setdefault(item.origin, {})
+            places[shelf.edition.path] = urls.article(shelf.edition, item)
+            if item.link:
+                found.by_link[same_address(item.link)] = places
     return found
 
 
-def _source(
-    source: SourceResult, noted: Iterable[Diagnostic], addresses: dict[Location, dict[str, str]]
-) -> dict[str, object]:
+def _source(source: SourceResult, noted: Iterable[Diagnostic], addresses: _Addresses) -> dict[str, object]:
+    shown = [(article, addresses.of(article)) for article in source.articles]
     return {
         "path": source.path,
         "format": source.format or None,
         "encoding": source.encoding or None,
-        "articles": [
-            _article(article, addresses[article.origin]) for article in source.articles if article.origin in addresses
-        ],
+        "articles": [_article(article, places) for article, places in shown if places is not None],
         "diagnostics": [_diagnostic(one) for one in noted],
     }
 
