@@ -31,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from sitegen.commands.serve import run
         case "new":
             from sitegen.commands.new import run
+        case "review":
+            from sitegen.commands.review import run
         case "convert":
             from sitegen.commands.convert import run
         case _:
@@ -70,11 +72,20 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=_count, default=8000)
     new = commands.add_parser("new", help="make a small site that builds")
     new.add_argument("folder", type=Path, metavar="DIR")
+    review = commands.add_parser("review", help="decide what the conversions leave open")
+    _add_site(review)
+    review.add_argument("--list", action="store_true", help="print the doubtful words instead of serving a page")
+    review.add_argument("--json", action="store_true", help="print them as JSON")
+    review.add_argument("--accept", action="append", default=[], metavar="WORD=CHOICE", help="write down an answer")
+    review.add_argument("--edition", default="", metavar="TAG", help="of which edition the answer is (default: each)")
+    review.add_argument("--article", default="", metavar="PATH", help="the answer holds for this source file only")
+    review.add_argument("--port", type=_count, default=8001)
     convert = commands.add_parser("convert", help="convert a text from one locale of Chinese to another")
     convert.add_argument("--from", dest="source", default="auto", metavar="L", help="its locale (default: auto)")
     convert.add_argument("--to", dest="target", metavar="L", help="locale to convert to, as zh-Hant-TW")
     convert.add_argument("--format", choices=("text", "html", "markdown"), default="text")
     convert.add_argument("--jsonl", action="store_true", help="answer lines of JSON")
+    convert.add_argument("--explain", action="store_true", help="tell on standard error which rule made each change")
     convert.add_argument("file", nargs="?", type=Path, metavar="FILE", help="default: standard input")
     commands.add_parser("version", help="print the version")
     return parser

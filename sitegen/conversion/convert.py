@@ -7,11 +7,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sitegen.conversion import hypertext, markdown
-from sitegen.conversion.dictionaries import UNSAFE, configuration, convert_all
+from sitegen.conversion.dictionaries import UNSAFE
+from sitegen.conversion.engine import Plan, convert_lines
+from sitegen.conversion.lexicon import Lexicon
+from sitegen.conversion.made import Contested, Made
 from sitegen.conversion.protect import masked, unmasked
-from sitegen.conversion.segments import Piece, lines_of, put_back
+from sitegen.conversion.segments import Piece, lines_of, put_back, whole
+from sitegen.conversion.shipped import lexicon, wishes_of
+from sitegen.conversion.variants import Marked, extracted
+from sitegen.model.diagnostics import Location
 from sitegen.model.edition import Doubt
-from sitegen.model.locale import Locale
+from sitegen.model.glossary import Glossary, Wording, region_of
+from sitegen.model.locale import HANS, HANT, Locale
+from sitegen.model.script_table import HANS_ONLY, HANT_ONLY
+from sitegen.model.style import Style
 
 Format = Literal["text", "html", "markdown"]
 
@@ -22,45 +31,150 @@ PARTED: dict[Format, Callable[[str], list[Piece]]] = {
 }
 
 
+ENDS = "。！？；\n"
+"""What ends the sentence that is shown of a doubtful place."""
+
+SCRIPTS = frozenset({HANS, HANT})
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the owner of a site, and the author of an article, want of a conversion."""
+
+    glossary: Glossary = Glossary()
+    wording: Wording = Wording()
+    style: Style = Style()
+
+
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """doubtful: places whose conversion is contested."""
+    """doubtful: places whose conversion is contested.
+
+    leaks: sentences with characters that the script of the target does not have.
+    """
 
     text: str
     doubtful: tuple[Doubt, ...] = ()
+    leaks: tuple[str, ...] = ()
 
 
-def convert(text: str, source: Locale, target: Locale, format: Format = "text") -> Converted:  # noqa: A002 - the word for it
-    """Convert a text from one locale of Chinese to another.
+def convert(
+    text: str,
+    source: Locale,
+    target: Locale,
+    format: Format = "text",  # noqa: A002 - the word for it
+    wishes: Wishes = Wishes(),
+) -> Converted:
+    """Convert a text from one locale of Chinese to another: its characters, and the words of the region.
 
-    Within its own script, and in any other language, a text comes back as it is, character for character.
-    Never touched: addresses, code, tags but for the values of `alt` and `title`, names of notes, and what is not for
-    readers in a front matter.
-    Words are matched across inline markup: 头<a>发</a> becomes 頭<a>髮</a>.
+    source, target: zh-Hans-CN, zh-Hant-TW, zh-Hant-HK and what is near them (SG and MY are written as CN, MO as HK).
+    In any other language, and within Simplified of one region, a text comes back as it is.  Within Traditional only
+    stray Simplified characters are converted, then the words and glyphs of the target's region.
 
-    format: `text` (tags and code spans in it are protected all the same), `html` (whole or a fragment), `markdown`.
+    Never touched: addresses, code, tags but for the values of `alt` and `title`, names of notes, what is not for
+    readers in a front matter, and what stands in MediaWiki's `-{ }-` (whose rules hold from there on).
+    Words are matched across inline markup: 头<a>发</a> becomes 頭<a>髮</a>; an element that ends within a word which
+    is exchanged for one of another length ends at the nearer end of that word.
+
+    format: `text` (tags, code and links in it are protected all the same; a word ends with its line), `html` (whole
+    or a fragment), `markdown`.  wishes: the owner's and the author's own words and style.
+
+    doubtful: each place that could have come out otherwise, with the choice, the alternatives and the reason:
+    `phrases-disagree`, `no-phrase`, `surname`, `unknown-name`, `several-names`.  Raises nothing; U+0000, U+001E and
+    U+001F are taken out, since they would cut a text short in a library.
     """
-    return convert_texts([(text, format)], source, target)[0]
+    return convert_texts([(text, format)], source, target, wishes)[0]
 
 
-def convert_texts(texts: Sequence[tuple[str, Format]], source: Locale, target: Locale) -> list[Converted]:
-    """Convert several texts of one article at once, which costs a single call of OpenCC.
+def changes(source: Locale, target: Locale) -> bool:
+    """Tell whether a text in one locale is another in the other; where not, its wording is its author's."""
+    if not (source.is_chinese and target.is_chinese and source.script in SCRIPTS and target.script in SCRIPTS):
+        return False
+    return (source.script, region_of(source)) != (target.script, region_of(target))
+
+
+def convert_texts(
+    texts: Sequence[tuple[str, Format]], source: Locale, target: Locale, wishes: Wishes = Wishes()
+) -> list[Converted]:
+    """Convert several texts of one article at once, which costs a single call of each library.
 
     The texts do not touch one another: no word goes on from one into the next.
     """
-    config = configuration(source, target)
-    if not config:
+    if not changes(source, target) and not (source.script == target.script == HANT):
         return [Converted(text) for text, _ in texts]
-    parted = [PARTED[format_](text.translate(UNSAFE)) for text, format_ in texts]
+    marked: list[Marked] = []
+    bare: list[str] = []
+    for text, _ in texts:
+        clean, found = extracted(text.translate(UNSAFE), target, len(marked))
+        bare.append(clean)
+        marked += found
+    parted = [_restored(PARTED[format_](text), marked) for text, (_, format_) in zip(bare, texts, strict=True)]
     lines = [lines_of(pieces) for pieces in parted]
-    made = iter(_converted([line for document in lines for line in document], config))
+    rules = tuple(rule for one in marked for rule in one.rules)
+    own = _lexicons(wishes, source, target)
+    plan = Plan(source, target, own, wishes.style, rules)
+    made = iter(_converted([line for document in lines for line in document], plan))
     return [
-        Converted(put_back(pieces, [next(made) for _ in document]))
+        _whole(pieces, document, [next(made) for _ in document], marked, target)
         for pieces, document in zip(parted, lines, strict=True)
     ]
 
 
-def _converted(lines: list[str], config: str) -> Iterator[str]:
+def _whole(pieces: list[Piece], lines: list[str], made: list[Made], marked: list[Marked], target: Locale) -> Converted:
+    doubtful = tuple(_doubt(line, one) for line, new in zip(lines, made, strict=True) for one in new.contested)
+    foreign = HANT_ONLY if target.script == HANS else HANS_ONLY
+    leaks = tuple(_sentence(line, at, at + 1) for line in map(whole, made) if (at := _first(foreign, line)) >= 0)
+    return Converted(_shown(put_back(pieces, made), marked), doubtful, leaks)
+
+
+def _first(chars: frozenset[str], line: str) -> int:
+    """Return where the first of these characters stands; -1 where none does."""
+    return -1 if chars.isdisjoint(line) else next(at for at, char in enumerate(line) if char in chars)
+
+
+def _doubt(line: str, place: Contested) -> Doubt:
+    return Doubt(
+        where=Location(""),
+        offset=place.at,
+        sentence=_sentence(line, place.start, place.end),
+        source=line[place.start : place.end],
+        chosen=place.chosen,
+        alternatives=place.alternatives,
+        reason=place.reason,
+    )
+
+
+def _lexicons(wishes: Wishes, source: Locale, target: Locale) -> tuple[Lexicon, ...]:
+    own = wishes_of(wishes.wording, wishes.glossary, source, target)
+    site = lexicon(source, target, wishes.glossary)
+    return (site,) if own is None else (own, site)
+
+
+def _restored(pieces: list[Piece], marked: list[Marked]) -> list[Piece]:
+    """Return pieces with the markup in those that are no prose as it was written: in code it means nothing."""
+    for one in marked:
+        pieces = [
+            Piece(piece.text.replace(one.mark, one.raw), piece.line, piece.shown)
+            if piece.text != piece.shown and one.mark in piece.text
+            else piece
+            for piece in pieces
+        ]
+    return pieces
+
+
+def _shown(text: str, marked: list[Marked]) -> str:
+    for one in marked:
+        text = text.replace(one.mark, one.shown)
+    return text
+
+
+def _sentence(line: str, start: int, end: int) -> str:
+    before = max(line.rfind(mark, 0, start) for mark in ENDS) + 1
+    after = min((place for mark in ENDS if (place := line.find(mark, end)) >= 0), default=len(line) - 1) + 1
+    return line[before:after].strip()
+
+
+def _converted(lines: list[str], plan: Plan) -> Iterator[Made]:
     covered = [masked(line) for line in lines]
-    made = convert_all([line for line, _ in covered], config)
+    made = convert_lines([line for line, _ in covered], plan)
     return (unmasked(new, old, spans) for new, old, (_, spans) in zip(made, lines, covered, strict=True))

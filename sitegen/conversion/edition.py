@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sitegen.conversion.convert import Format, convert_texts
-from sitegen.conversion.dictionaries import configuration
+from sitegen.conversion.convert import Converted, Format, Wishes, changes, convert_texts
 from sitegen.conversion.fold import key_of
 from sitegen.model.article import Article
 from sitegen.model.body import Body
-from sitegen.model.config import EditionSettings
-from sitegen.model.diagnostics import Outcome
-from sitegen.model.edition import Edition, OutletName, Tag
+from sitegen.model.config import EditionSettings, SiteSettings
+from sitegen.model.diagnostics import Diagnostic, Outcome, Severity
+from sitegen.model.edition import Doubt, Edition, OutletName, Tag
 
 
-def editions(article: Article, settings: tuple[EditionSettings, ...]) -> Outcome[tuple[Edition, ...]]:
-    """Make an article's edition in every locale of the site; in its own script the wording is the author's.
+def editions(article: Article, settings: SiteSettings) -> Outcome[tuple[Edition, ...]]:
+    """Make an article's edition in every locale of the site; in its own locale the wording is the author's.
 
     A hand-made edition is made for its own locale only.
     """
-    wanted = [one for one in settings if not article.edition_of or one.tag == article.edition]
-    return Outcome(tuple(_edition(article, one) for one in wanted))
+    wanted = [one for one in settings.editions if not article.edition_of or one.tag == article.edition]
+    noted: list[Diagnostic] = []
+    made = tuple(_edition(article, one, settings, noted) for one in wanted)
+    return Outcome(made, tuple(noted))
 
 
-def _edition(article: Article, settings: EditionSettings) -> Edition:
+def _edition(article: Article, edition: EditionSettings, settings: SiteSettings, noted: list[Diagnostic]) -> Edition:
     outlet = article.outlet
-    declared = outlet.name(settings.tag) if outlet else None
+    declared = outlet.name(edition.tag) if outlet else None
     lines = [
         article.title,
         article.summary,
@@ -38,14 +39,20 @@ def _edition(article: Article, settings: EditionSettings) -> Edition:
         *article.tags,
     ]
     documents: list[tuple[str, Format]] = [(article.body.html, "html"), *((line, "text") for line in lines)]
-    converted = convert_texts(documents, article.locale, settings.locale)
+    changed = changes(article.locale, edition.locale)
+    wishes = Wishes(settings.glossary, article.wording, edition.style)
+    converted = (
+        convert_texts(documents, article.locale, edition.locale, wishes)
+        if changed
+        else [Converted(text) for text, _ in documents]
+    )
     body, title, summary, author, notice, alt, caption, name, *rest = (one.text for one in converted)
-    changed = bool(configuration(article.locale, settings.locale))
     labels = zip(article.tags, rest[len(article.credits) :], strict=True)
+    noted += _told(article, edition, settings, converted)
     return Edition(
         key=article.key,
-        edition=settings.tag,
-        locale=settings.locale if changed else article.locale,
+        edition=edition.tag,
+        locale=edition.locale if changed else article.locale,
         title=title,
         body=Body(body),
         origin=article.origin,
@@ -58,11 +65,39 @@ def _edition(article: Article, settings: EditionSettings) -> Edition:
         outlet=OutletName(outlet.key, declared or name, outlet.url) if outlet else None,
         link=article.link,
         image=replace(article.image, alt=alt, caption=caption) if article.image else None,
-        tags=tuple(Tag(key_of(tag), label) for tag, label in labels),
+        tags=tuple(Tag(key_of(tag, settings.glossary), label) for tag, label in labels),
         credits=tuple(rest[: len(article.credits)]),
         rights=article.rights,
         rights_notice=notice,
         provenance=article.provenance,
-        doubtful=tuple(doubt for one in converted for doubt in one.doubtful),
+        doubtful=_doubts(article, converted[:2]),
         edition_of=article.edition_of,
     )
+
+
+def _doubts(article: Article, converted: list[Converted]) -> tuple[Doubt, ...]:
+    """Return the doubtful places of body and title; what else is shown repeats them."""
+    return tuple(replace(doubt, where=article.origin) for one in converted for doubt in one.doubtful)
+
+
+def _told(
+    article: Article, edition: EditionSettings, settings: SiteSettings, converted: list[Converted]
+) -> list[Diagnostic]:
+    """Tell doubtful headlines, and characters that the script of the edition does not have."""
+    severity = Severity.ERROR if settings.headlines == "error" else Severity.WARNING
+    told = [
+        Diagnostic(
+            article.origin,
+            severity,
+            "conversion/headline",
+            f"in the {edition.tag} headline {doubt.chosen!r} is doubtful: it may be {' or '.join(doubt.alternatives)}",
+            "sitegen review settles it",
+        )
+        for doubt in converted[1].doubtful
+        if doubt.alternatives
+    ]
+    leaks = dict.fromkeys(leak for one in converted for leak in one.leaks)
+    for sentence in leaks:
+        message = f"the {edition.tag} edition holds characters of the other script: {sentence!r}"
+        told.append(Diagnostic(article.origin, Severity.WARNING, "conversion/leak", message))
+    return told

@@ -6,7 +6,9 @@ They are looked for in the joined line, for markup and entities may stand within
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from sitegen.conversion.made import Made
 from sitegen.conversion.segments import OPAQUE
 
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -31,11 +33,13 @@ def masked(line: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     )
 
 
-def unmasked(converted: str, line: str, spans: tuple[tuple[int, int], ...]) -> str:
-    """Return what became of a line, with its addresses as they were."""
+def unmasked(made: Made, line: str, spans: tuple[tuple[int, int], ...]) -> Made:
+    """Return what became of a line, with its addresses as they were; no word is exchanged in what was covered."""
+    if not spans:
+        return made
     out: list[str] = []
     at = 0
     for start, end in spans:
-        out += converted[at:start], line[start:end]
+        out += made.text[at:start], line[start:end]
         at = end
-    return "".join((*out, converted[at:])) if spans else converted
+    return replace(made, text="".join((*out, made.text[at:])))

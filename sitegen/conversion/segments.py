@@ -2,15 +2,19 @@
 
 太<i>后</i> is one word in two elements; converted piece by piece it would come
 out wrong.  So each line of prose is joined, converted once, and put back by
-offset, which holds because a conversion by characters keeps the length.
+offset: a conversion by characters keeps the length, and of each word that was
+exchanged for one of another length it is known where it stood.
 """
 
 from __future__ import annotations
 
+import bisect
 import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from sitegen.conversion.made import Made
 
 OPAQUE = "\ue000"
 """Stands in a line for what no word goes on across: code, a picture, an address (U+E000, private use)."""
@@ -100,12 +104,13 @@ def lines_of(pieces: Sequence[Piece]) -> list[str]:
     return ["".join(joined.get(number, ())) for number in range(max(joined, default=OUTSIDE) + 1)]
 
 
-def put_back(pieces: Sequence[Piece], converted: Sequence[str]) -> str:
-    """Return the source with its lines of prose as they were converted; each must have kept its length.
+def put_back(pieces: Sequence[Piece], made: Sequence[Made]) -> str:
+    """Return the source with its lines of prose as they were converted.
 
     What has not changed stays as it was written, an entity as an entity.
     """
-    at = [0] * len(converted)
+    at = [0] * len(made)
+    lines = [_Line(one) for one in made]
     out: list[str] = []
     for piece in pieces:
         if piece.line == OUTSIDE:
@@ -113,6 +118,43 @@ def put_back(pieces: Sequence[Piece], converted: Sequence[str]) -> str:
             continue
         start = at[piece.line]
         at[piece.line] = end = start + len(piece.shown)
-        made = converted[piece.line][start:end]
-        out.append(piece.text if made == piece.shown else made)
+        shown = lines[piece.line].between(start, end)
+        out.append(piece.text if shown == piece.shown else shown)
     return "".join(out)
+
+
+def whole(made: Made) -> str:
+    """Return a line as it came out."""
+    return _Line(made).text
+
+
+class _Line:
+    """A converted line, and where in it the places of the source are now."""
+
+    def __init__(self, made: Made) -> None:
+        self._replaced = made.replaced
+        self._starts = [one.start for one in made.replaced]
+        self._shifts = [0]
+        parts: list[str] = []
+        at = 0
+        for one in made.replaced:
+            parts += made.text[at : one.start], one.text
+            self._shifts.append(self._shifts[-1] + len(one.text) - (one.end - one.start))
+            at = one.end
+        self.text = "".join((*parts, made.text[at:]))
+
+    def between(self, start: int, end: int) -> str:
+        return self.text[self._place(start) : self._place(end)]
+
+    def _place(self, place: int) -> int:
+        """Return where a place of the source is; one within a word of another length moves to the word's nearer end."""
+        number = bisect.bisect_right(self._starts, place) - 1
+        if number < 0:
+            return place
+        one = self._replaced[number]
+        if place >= one.end:
+            return place + self._shifts[number + 1]
+        if len(one.text) == one.end - one.start:
+            return place + self._shifts[number]
+        nearer_end = place - one.start > one.end - place
+        return one.end + self._shifts[number + 1] if nearer_end else one.start + self._shifts[number]

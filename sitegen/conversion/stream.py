@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 
 from sitegen.conversion.convert import Format, convert
+from sitegen.model.edition import Doubt
 from sitegen.model.locale import Locale, parse_locale
 from sitegen.model.script import telling
 
@@ -46,4 +47,15 @@ def _answer(asked: object) -> dict[str, object]:
         raise ValueError(f'"format" must be one of {", ".join(FORMATS)}')
     target = parse_locale(to)
     converted = convert(text, source_of(text, target) if source == "auto" else parse_locale(source), target, format_)
-    return {"text": converted.text, "doubtful": [doubt.source for doubt in converted.doubtful]}
+    return {"text": converted.text, "doubtful": [_shown(doubt) for doubt in converted.doubtful]}
+
+
+def _shown(doubt: Doubt) -> dict[str, object]:
+    return {
+        "offset": doubt.offset,
+        "sentence": doubt.sentence,
+        "source": doubt.source,
+        "chosen": doubt.chosen,
+        "alternatives": list(doubt.alternatives),
+        "reason": doubt.reason,
+    }

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 
 from sitegen.model.body import Body
 from sitegen.model.diagnostics import Location
+from sitegen.model.glossary import Wording
 from sitegen.model.locale import Locale
 from sitegen.model.outlet import Outlet
 
@@ -86,7 +87,7 @@ class Article:
     captured: when the source was saved, aware, in UTC.  tags: as written, each once.
     credits: who reported, translated, edited, as plain text off the body.
     rights_notice: what the text says of its rights.
-    provenance: MACHINE_WRITTEN or empty.
+    provenance: MACHINE_WRITTEN or empty.  wording: what it wants of its conversion.
     edition, edition_of: of a hand-made edition, as in Source; else empty.
     """
 
@@ -108,6 +109,7 @@ class Article:
     rights: Rights = Rights.FULL
     rights_notice: str = ""
     provenance: str = ""
+    wording: Wording = Wording()
     edition: str = ""
     edition_of: str = ""
 

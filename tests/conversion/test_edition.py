@@ -10,7 +10,7 @@ from sitegen.conversion.edition import editions
 from sitegen.conversion.fold import key_of
 from sitegen.model.article import Article, Image, Measure
 from sitegen.model.body import Body
-from sitegen.model.config import EditionSettings
+from sitegen.model.config import EditionSettings, SiteSettings
 from sitegen.model.diagnostics import Location
 from sitegen.model.edition import Edition
 from sitegen.model.locale import Locale, parse_locale
@@ -19,6 +19,7 @@ from sitegen.model.outlet import Outlet
 CN, TW = parse_locale("zh-Hans-CN"), parse_locale("zh-Hant-TW")
 HANS = EditionSettings("zh-Hans", CN, "zh-hans", "简体", "摘要")
 HANT = EditionSettings("zh-Hant", TW, "zh-hant", "繁體", "摘要")
+SITE = SiteSettings((HANS, HANT), "https://example.org")
 
 ARTICLE = Article(
     key="20250128-a",
@@ -39,7 +40,7 @@ ARTICLE = Article(
 
 
 def both(article: Article) -> tuple[Edition, ...]:
-    made = editions(article, (HANS, HANT)).value
+    made = editions(article, SITE).value
     assert made is not None
     return made
 

@@ -1,0 +1,103 @@
+"""The terms of a glossary in a text: where they stand, and what takes their place.
+
+The longest match wins, first by the rank of who says it: a rule in the text, the
+article, a group that it names, the site, and what is shipped.  A term of one or two
+characters is one only where the segmenter, too, sees a word begin and end; a longer
+one is rarely an accident.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+
+import ahocorasick_rs
+
+from sitegen.model.glossary import Term
+
+RULE, ARTICLE, GROUP, SITE, SHIPPED, ELSEWHERE = range(6)
+"""Ranks, the strongest first.  ELSEWHERE: a name as another region than the source's writes it."""
+
+SHORT = 2
+"""A term of so many characters, or fewer, must begin and end where words do."""
+
+GLOSS = re.compile(
+    r"[」』”’》〉]?[（(，,、／/]?\s*(?:又|也|亦|或|即|原|簡|简|另|台灣|台湾|臺灣|香港|港|大陸|大陆|內地|内地)?"
+    r"(?:稱作|称作|稱為|称为|稱|称|譯作|译作|譯為|译为|譯|译|叫做|叫|名|作|是)?[：:]?\s*[「『“‘《〈]?"
+)
+"""What stands between two names of one thing where the second explains the first: 輝達（又稱英偉達）."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """surface: as the source writes it.  text: as the target does; None: no word of the glossary stands here."""
+
+    surface: str
+    text: str | None
+    rank: int
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A term in a text, from start to end; text takes its place, or, None, its characters are converted."""
+
+    start: int
+    end: int
+    text: str | None
+    rank: int
+    term: Term
+
+
+class Lexicon:
+    """Entries that are looked for all at once; of two with one surface the stronger counts, then the first."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries: dict[str, list[Entry]] = {}
+        for entry in sorted(entries, key=lambda one: one.rank):
+            self._entries.setdefault(entry.surface, []).append(entry)
+        self._surfaces = list(self._entries)
+        self._automaton = ahocorasick_rs.AhoCorasick(self._surfaces)
+
+    def hits(self, text: str) -> list[Hit]:
+        """Return every entry in a text whose neighbours agree, overlapping ones too."""
+        found: list[Hit] = []
+        for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            for entry in self._entries[self._surfaces[number]]:
+                if _fits(entry.term, text, start, end):
+                    found.append(Hit(start, end, entry.text, entry.rank, entry.term))
+                    break
+        return found
+
+
+def chosen(hits: Iterable[Hit], text: str, ends: Container[int]) -> list[Hit]:
+    """Return the hits that stand, in the order of the text.  ends: where words of the text begin and end."""
+    taken = bytearray(len(text))
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda one: (min(one.rank, SHIPPED), one.start, one.start - one.end, one.rank)):
+        short = hit.end - hit.start <= SHORT and hit.rank >= SITE
+        if (short and not (hit.start in ends and hit.end in ends)) or any(taken[hit.start : hit.end]):
+            continue
+        taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+        kept.append(hit)
+    return _glosses_kept(sorted(kept, key=lambda one: one.start), text)
+
+
+def _fits(term: Term, text: str, start: int, end: int) -> bool:
+    needs, forbids = term.needs, term.forbids
+    if (needs.before or needs.after) and not needs.touch(text, start, end):
+        return False
+    return not ((forbids.before or forbids.after) and forbids.touch(text, start, end))
+
+
+def _glosses_kept(hits: list[Hit], text: str) -> list[Hit]:
+    """Let both names stand where one explains the other: exchanged, the two would be the same."""
+    kept = list(hits)
+    for place in range(1, len(kept)):
+        before, hit = hits[place - 1], hits[place]
+        names = text[before.start : before.end] != text[hit.start : hit.end] and before.term.is_name
+        if names and before.term == hit.term and GLOSS.fullmatch(text, before.end, hit.start):
+            for at, one in ((place - 1, before), (place, hit)):
+                kept[at] = Hit(one.start, one.end, None, one.rank, one.term)
+    return kept

@@ -1,0 +1,172 @@
+"""Names that no list holds: a character in a name keeps its own form, where a word would take another.
+
+里 is 裡 in 这里, and stays 里 in 克里姆林; 范 is 範 in 规范, and a surname stays 范.
+Foreign names are told by the point between their parts, surnames by what stands
+beside them: a title, a profession, a verb of saying.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sitegen.conversion.dictionaries import phrase_set
+
+SOUND = dict(
+    zip(
+        "里范余于朴郁涂沈谷后咸云干游占卜松丰冬斗布托扎台舍岳升须",
+        "里范余于朴郁涂沈谷后咸雲干游占卜松豐冬斗布托扎台舍岳升須",
+        strict=True,
+    )
+)
+"""How these characters stand in a foreign name, where they are a sound."""
+
+GIVEN = SOUND | dict(zip("赞钟杰才发只系制面志", "贊鐘傑才發只系制面志", strict=True))
+"""How these characters stand in a given name."""
+
+SURNAMES = dict(
+    zip("范余于朴郁涂沈谷后咸干游钟岳丰姜占卜种征", "范余于朴郁涂沈谷后咸干游鍾岳豐姜占卜种征", strict=True)
+)
+"""How these characters stand as surnames."""
+
+ALONE = {"范": "范", "朴": "朴", "郁": "郁", "钟": "鐘", "赞": "讚"}
+"""How these characters stand where they are a word by themselves: a name, a clock, praise."""
+
+COMMON = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易"
+    "常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂"
+    "闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习"
+    "朴裵尹申权"
+)
+"""The commonest surnames, of which the first character of a Chinese or Korean name is nearly always one."""
+
+HOMONYMS = {"沈阳": "沈陽"}
+"""Places that are also somebody's name, and how the name is written."""
+
+PARTICLES = frozenset(
+    "的了在是不也都就将向对从把被与和及或而但为以由到前中上下内外说称等这那其该各每又再很更最已曾未没有要会能可让使给叫请至自跟同则却且之所因如若虽并即"
+)
+"""What stands between words, and in no given name."""
+
+RARE = frozenset("后干种征占丰")
+"""Surnames that are first of all words: only a title right behind them makes a name of them."""
+
+SOUNDS = frozenset(
+    "阿埃艾安奥巴白班邦包保贝本比彼宾波伯博布查达戴丹德登迪蒂杜多顿厄恩尔法凡范菲费芬丰佛夫弗福盖冈高戈格葛古瓜圭哈海汉豪赫亨洪胡华怀霍基吉及加佳迦贾杰金津久卡凯坎康考科可"
+    "克肯孔库夸坤拉莱兰朗劳勒雷蕾李里理利莉丽历立连廉列林琳龙隆卢鲁露路罗洛吕律马玛迈麦曼芒毛茂梅门蒙米密明莫默姆木穆纳娜奈南内能尼妮宁涅纽农努诺女欧帕潘庞佩彭皮匹平普齐奇"
+    "恰乔切琴青琼丘裘曲热仁日荣茹儒瑞若萨塞赛桑瑟森沙莎山尚绍舍申圣盛施诗什石史士舒朔斯思丝松苏孙索所塔泰坦汤唐陶特滕提田铁汀廷通图土托脱陀瓦万旺威韦维伟魏温文翁沃沙渥乌伍武"
+    "西希锡席夏香肖谢辛欣休许雪逊雅亚延扬杨耶叶伊依易因英永尤于约云宰赞泽曾扎詹张章哲者珍真芝治朱兹卓子宗祖佐后咸余谷朴郁涂冬卜占干钟台札仑几药须"
+)
+"""Characters that foreign names are written with."""
+
+TITLES = (
+    "先生|女士|小姐|太太|夫人|教授|博士|老师|医生|医师|律师|法官|主席|总统|总理|首相|部长|厅长|局长|处长|市长|省长|州长|县长|镇长|村长|书记|议员|院长|校长|会长|社长|团长|队长|船长|机长|"
+    "董事长|总裁|经理|总监|主任|主编|记者|编辑|导演|教练|委员|代表|大使|将军|上将|中将|少将|上校|中校|少校|警官|警长|同学|同志|师傅|氏|某"
+)
+TITLED = re.compile(TITLES)
+PERSONAL = re.compile("先生|女士|小姐|太太|夫人|教授|博士|老师|医生|律师|同学|记者|院士")
+"""Titles that no place has."""
+
+ROLE = re.compile(
+    rf"(?:{TITLES}|作家|诗人|学者|专家|歌手|演员|球员|选手|球星|前锋|后卫|中场|门将|画家|作者|分析师|研究员|科学家|工程师|发言人|秘书长|负责人|创始人|创办人|企业家|设计师|摄影师|男子|女子|"
+    r"嫌犯|死者|妻子|丈夫|父亲|母亲|儿子|女儿|叫|姓|名叫|院士|导师|外长|防长|财长|央行行长|行长)\Z"
+)
+SPEAKS = re.compile(r"(?:也|还|则|曾|并|又)?(?:说|表示|称(?!号)|认为|指出|告诉|透露|强调|坦言|回应)")
+SAYS = re.compile(
+    r"[，。、：；！？（）「」“”《》(),:;]|说|表示|称|认为|指出|告诉|透露|强调|坦言|回应|介绍|解释|[和与及跟]|的|在|是|\Z"
+)
+
+
+def readings(text: str, words: Sequence[tuple[int, int]]) -> dict[int, str]:
+    """Return the characters of names by their place in a Simplified text, as a Traditional text writes them.
+
+    words: where each word begins and ends, in order.
+    """
+    alike = dict(_homonyms(text, words))
+    alone = ((start, ALONE[text[start]]) for start, end in words if end - start == 1 and text[start] in ALONE)
+    return {
+        **dict(alone),
+        **alike,
+        **dict(_given(text, words)),
+        **dict(_foreign(text, words)),
+        **dict(_surnames(text, words)),
+    }
+
+
+def _homonyms(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+    for start, end in words:
+        name = HOMONYMS.get(text[start:end])
+        if name and (
+            ROLE.search(text[max(0, start - 6) : start]) or PERSONAL.match(text, end) or SPEAKS.match(text, end)
+        ):
+            yield from zip(range(start, end), name, strict=True)
+
+
+def _given(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+    """Three characters that are words by themselves, the first a surname: a name, as a sentence has no such row."""
+    for (start, _), second, third in zip(words, words[1:], words[2:], strict=False):
+        row = text[start : third[1]]
+        if len(row) == 3 and row[0] in COMMON and PARTICLES.isdisjoint(row) and _is_han(row):  # noqa: PLR2004
+            yield from ((at, GIVEN[text[at]]) for at in (second[0], third[0]) if text[at] in GIVEN)
+            if row[0] in SURNAMES:
+                yield start, SURNAMES[row[0]]
+
+
+def _foreign(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+    """Go outwards from each point between the parts of a name, as far as sounds go."""
+    if "·" not in text and "•" not in text:
+        return
+    starts = {start: place for place, (start, _) in enumerate(words)}
+    for found in re.finditer("[·•]", text):
+        place = starts.get(found.start())
+        for step in (-1, 1):
+            at = None if place is None else place + step
+            while at is not None and 0 <= at < len(words) and SOUNDS.issuperset(text[slice(*words[at])]):
+                yield from _sounds(text, *words[at])
+                at += step
+
+
+def _sounds(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    return ((at, SOUND[text[at]]) for at in range(start, end) if text[at] in SOUND)
+
+
+def _surnames(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+    for place, (start, end) in enumerate(words):
+        char = text[start]
+        if char in SURNAMES and _is_surname(text, words, place):
+            yield start, SURNAMES[char]
+            # A given name, too, is no word.
+            yield from _sounds(text, start + 1, end)
+
+
+def _is_surname(text: str, words: Sequence[tuple[int, int]], place: int) -> bool:
+    start, end = words[place]
+    word = text[start:end]
+    if len(word) > 1:
+        # A word that the segmenter knows, and OpenCC's phrases do not, is nearly always a name.
+        return len(word) <= 3 and word not in phrase_set() and word[0] not in RARE and _known_name(word)  # noqa: PLR2004
+    if TITLED.match(text, end):
+        return True
+    given = _given_name(text, words, place + 1)
+    if not given or word in RARE:
+        return False
+    before = text[max(0, start - 6) : start]
+    return bool(TITLED.match(text, given) or (ROLE.search(before) and SAYS.match(text, given)))
+
+
+def _is_han(text: str) -> bool:
+    return all("\u4e00" <= char <= "\u9fff" for char in text)
+
+
+def _known_name(word: str) -> bool:
+    return not any(word[1:].startswith(suffix) for suffix in ("的", "了", "着", "是", "有", "在", "个", "为"))
+
+
+def _given_name(text: str, words: Sequence[tuple[int, int]], place: int) -> int:
+    """Return where a given name of one or two characters ends; 0 where none begins."""
+    end, length = 0, 0
+    for start, stop in words[place : place + 2]:
+        if stop - start > 2 - length or not "\u4e00" <= text[start] <= "\u9fff":
+            break
+        end, length = stop, length + stop - start
+    return end
