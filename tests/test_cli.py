@@ -101,7 +101,7 @@ def test_html_is_converted_across_its_tags(monkeypatch: pytest.MonkeyPatch, caps
 def test_the_locale_of_a_text_may_be_found_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.txt").write_text("这是一个关于经济发展的报道\n", "utf-8")
     assert main(["convert", "--to", "zh-Hant-TW", str(tmp_path / "a.txt")]) == 0
-    assert capsys.readouterr().out == "這是一個關於經濟發展的報道\n"
+    assert capsys.readouterr().out == "這是一個關於經濟發展的報導\n"
 
 
 @pytest.mark.parametrize("arguments", [["convert"], ["convert", "--to", "?"], ["convert", "--to", "zh-TW", "none.txt"]])

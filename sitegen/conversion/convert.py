@@ -145,6 +145,8 @@ def _doubt(line: str, place: Contested) -> Doubt:
 
 
 def _lexicons(wishes: Wishes, source: Locale, target: Locale) -> tuple[Lexicon, ...]:
+    if not changes(source, target):
+        return ()
     own = wishes_of(wishes.wording, wishes.glossary, source, target)
     site = lexicon(source, target, wishes.glossary)
     return (site,) if own is None else (own, site)

@@ -47,10 +47,13 @@ def words(text: str) -> list[str]:
     return found
 
 
-def phrases_in(text: str) -> list[tuple[int, int, int]]:
-    """Return where OpenCC's phrases stand in a Simplified text, overlapping ones too, as (number, start, end)."""
-    found: list[tuple[int, int, int]] = _phrases().find_matches_as_indexes(text, overlapping=True)
-    return found
+def phrases_in(text: str, config: str) -> list[tuple[int, int]]:
+    """Return where OpenCC's phrases stand in a Simplified text, overlapping ones too, as (start, end).
+
+    Left out are those that say no more than their characters do one by one.
+    """
+    found = _phrases(config).find_matches_as_indexes(text, overlapping=True)
+    return [(start, end) for _, start, end in found]
 
 
 @functools.cache
@@ -86,5 +89,12 @@ def _phrase_list() -> list[str]:
 
 
 @functools.cache
-def _phrases() -> ahocorasick_rs.AhoCorasick:
-    return ahocorasick_rs.AhoCorasick(_phrase_list())
+def _phrases(config: str) -> ahocorasick_rs.AhoCorasick:
+    phrases = _phrase_list()
+    whole = convert_all(phrases, config)
+    characters = sorted(set("".join(phrases)))
+    alone = dict(zip(characters, convert_all(characters, config), strict=True))
+    telling = [
+        phrase for phrase, made in zip(phrases, whole, strict=True) if "".join(map(alone.__getitem__, phrase)) != made
+    ]
+    return ahocorasick_rs.AhoCorasick(telling)

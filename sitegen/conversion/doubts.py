@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from sitegen.conversion.characters import Segmented, converted
+from sitegen.conversion.characters import Segmented, reading
 from sitegen.conversion.dictionaries import TO_TRADITIONAL, table
 from sitegen.conversion.house import dressed
 from sitegen.conversion.lexicon import Hit
@@ -20,6 +20,8 @@ from sitegen.model.style import Style
 
 RISKY = frozenset("于冲发只尝挨杯游签艳钟面")
 """Characters that are often wrong where no phrase of OpenCC's covers them."""
+
+RISKS = re.compile(f"[{''.join({*RISKY, *SURNAMES})}]")
 
 SOUND = f"[{''.join(sorted(SOUNDS))}]"
 FOREIGN = re.compile(rf"{SOUND}{{2,8}}(?:[·•]{SOUND}{{1,8}})+(?!\s?[（(][A-Za-z])")
@@ -46,57 +48,62 @@ def contested(
 
 
 def _characters(read: Segmented, made: str, taken: bytearray, target: Locale, style: Style) -> Iterator[Contested]:
-    text = read.text
-    ambiguous = _ambiguous()
-    places = [at for at, char in enumerate(text) if char in ambiguous and not taken[at]]
-    covering = _covering(read.phrases, places)
     config = TO_TRADITIONAL[region_of(target)]
-    words = {at: (start, end) for start, end in read.words for at in range(start, end)} if places else {}
-    for at in places:
-        start, end = words[at]
-        said = {_read(text[s:e], config, target, style)[at - s] for s, e in covering[at]} - {made[at]}
-        others = tuple(other for other in ambiguous[text[at]] if other != made[at])
-        if said:
-            reason, others = CROSSING, tuple(sorted(said))
-        elif text[at] in RISKY and not covering[at]:
-            reason = BARE
-        elif end - start == 1 and SURNAMES.get(text[at]) == made[at] != _read(text[at], config, target, style):
-            reason = NAME
-        else:
+
+    def dress(word: str) -> str:
+        return _dressed(word, config, target, style)
+
+    crossing = _crossing(read, made, taken, dress)
+    for at, others in crossing.items():
+        yield _contested(read, made, at, tuple(sorted(others)), CROSSING)
+    for found in RISKS.finditer(read.text):
+        at, char = found.start(), found[0]
+        if at in crossing or taken[at]:
             continue
-        if end - start == 1:
-            start, end = _widened(text, start, end, words)
-        whole = [made[start:at] + other + made[at + 1 : end] for other in others]
-        yield Contested(start, end, at, made[start:end], tuple(whole), reason)
+        others = tuple(other for other in _ambiguous()[char] if other != made[at])
+        alone = len(read.words[read.at(at)]) == 1
+        if char in RISKY and alone and not any(start <= at < end for start, end in read.phrases):
+            yield _contested(read, made, at, others, BARE)
+        elif alone and SURNAMES.get(char) == made[at] != dress(char):
+            yield _contested(read, made, at, others, NAME)
 
 
-def _widened(text: str, start: int, end: int, words: dict[int, tuple[int, int]]) -> tuple[int, int]:
+def _crossing(read: Segmented, made: str, taken: bytearray, dress: Callable[[str], str]) -> dict[int, set[str]]:
+    """Return the characters that a phrase across words reads otherwise than they were read, and how."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for start, end in read.phrases:
+        if end <= read.end(read.at(start)):
+            continue
+        said = dress(read.text[start:end])
+        if said != made[start:end]:
+            for at, char in enumerate(said, start):
+                if char != made[at] and not taken[at] and read.text[at] in _ambiguous():
+                    found[at].add(char)
+    return found
+
+
+def _contested(read: Segmented, made: str, at: int, others: tuple[str, ...], reason: str) -> Contested:
+    number = read.at(at)
+    start, end = read.starts[number], read.end(number)
+    if end - start == 1:
+        start, end = _widened(read, number)
+    whole = tuple(made[start:at] + other + made[at + 1 : end] for other in others)
+    return Contested(start, end, at, made[start:end], whole, reason)
+
+
+def _widened(read: Segmented, number: int) -> tuple[int, int]:
     """Return a word of one character with the one after it, or before: alone it would decide too many places."""
-    if end in words and HAN.match(text, end):
-        return start, words[end][1]
-    if start - 1 in words and HAN.match(text, start - 1):
-        return words[start - 1][0], end
+    start, end = read.starts[number], read.end(number)
+    if number + 1 < len(read.words) and HAN.match(read.words[number + 1]):
+        return start, read.end(number + 1)
+    if number and HAN.match(read.words[number - 1]):
+        return read.starts[number - 1], end
     return start, end
 
 
-def _read(word: str, config: str, target: Locale, style: Style) -> str:
-    """Return what a word is by itself."""
-    return dressed(converted(word, [(0, len(word))], config), word, target, style)
-
-
-def _covering(phrases: Iterable[tuple[int, int]], places: list[int]) -> dict[int, list[tuple[int, int]]]:
-    """Return the phrases that cover each place, but for those that lie within a longer one."""
-    wanted = frozenset(places)
-    covering: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for start, end in phrases:
-        for at in range(start, end):
-            if at in wanted:
-                covering[at].append((start, end))
-    return defaultdict(list, {at: _outermost(spans) for at, spans in covering.items()})
-
-
-def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    return [one for one in spans if not any(one != o and o[0] <= one[0] and one[1] <= o[1] for o in spans)]
+@functools.lru_cache(maxsize=65_536)
+def _dressed(word: str, config: str, target: Locale, style: Style) -> str:
+    return dressed(reading(word, config), word, target, style)
 
 
 def _unknown(text: str, made: str, taken: bytearray) -> Iterator[Contested]:
@@ -126,4 +133,5 @@ def _several(text: str, hits: Sequence[Hit]) -> Iterator[Contested]:
 @functools.cache
 def _ambiguous() -> dict[str, tuple[str, ...]]:
     """Return the Simplified characters that are several Traditional ones, each with these."""
-    return {char: tuple(values) for char, values in table("STCharacters.txt") if len(values) > 1}
+    several = {char: tuple(values) for char, values in table("STCharacters.txt") if len(values) > 1}
+    return {char: (char,) for char in (*RISKY, *SURNAMES)} | several

@@ -27,25 +27,12 @@ def editions(article: Article, settings: SiteSettings) -> Outcome[tuple[Edition,
 def _edition(article: Article, edition: EditionSettings, settings: SiteSettings, noted: list[Diagnostic]) -> Edition:
     outlet = article.outlet
     declared = outlet.name(edition.tag) if outlet else None
-    lines = [
-        article.title,
-        article.summary,
-        article.author,
-        article.rights_notice,
-        article.image.alt if article.image else "",
-        article.image.caption if article.image else "",
-        outlet.any_name if outlet and declared is None else "",
-        *article.credits,
-        *article.tags,
-    ]
-    documents: list[tuple[str, Format]] = [(article.body.html, "html"), *((line, "text") for line in lines)]
+    documents = _documents(article, outlet.any_name if outlet and declared is None else "")
     changed = changes(article.locale, edition.locale)
-    wishes = Wishes(settings.glossary, article.wording, edition.style)
-    converted = (
-        convert_texts(documents, article.locale, edition.locale, wishes)
-        if changed
-        else [Converted(text) for text, _ in documents]
-    )
+    converted = [Converted(text) for text, _ in documents]
+    if changed:
+        wishes = Wishes(settings.glossary, article.wording, edition.style)
+        converted = convert_texts(documents, article.locale, edition.locale, wishes)
     body, title, summary, author, notice, alt, caption, name, *rest = (one.text for one in converted)
     labels = zip(article.tags, rest[len(article.credits) :], strict=True)
     noted += _told(article, edition, settings, converted)
@@ -73,6 +60,14 @@ def _edition(article: Article, edition: EditionSettings, settings: SiteSettings,
         doubtful=_doubts(article, converted[:2]),
         edition_of=article.edition_of,
     )
+
+
+def _documents(article: Article, outlet: str) -> list[tuple[str, Format]]:
+    """Return all texts of an article that are converted.  outlet: its name, where the edition has none declared."""
+    image = article.image
+    texts = [article.title, article.summary, article.author, article.rights_notice]
+    texts += [image.alt if image else "", image.caption if image else "", outlet, *article.credits, *article.tags]
+    return [(article.body.html, "html"), *((text, "text") for text in texts)]
 
 
 def _doubts(article: Article, converted: list[Converted]) -> tuple[Doubt, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sitegen.conversion import house, names, quotes
-from sitegen.conversion.characters import Segmented, converted, pieces, segmented
+from sitegen.conversion.characters import Segmented, converted, segmented
 from sitegen.conversion.dictionaries import LINE_END, TO_SIMPLIFIED, TO_TRADITIONAL, convert_all
 from sitegen.conversion.doubts import contested
 from sitegen.conversion.lexicon import RULE, Hit, Lexicon, chosen
@@ -68,9 +68,14 @@ def work(text: str, plan: Plan) -> Worked:
 def _segmented(text: str, plan: Plan) -> Segmented:
     """Segment a text by its Simplified form, which has the same offsets."""
     if plan.source.script == HANS:
-        return segmented(text, phrases=plan.target.script == HANT)
+        return segmented(text, _configuration(plan))
     plain = convert_all([text], TO_SIMPLIFIED.get(region_of(plan.source), "tw2s"))[0]
-    return segmented(plain, phrases=plan.target.script == HANT and not HANS_ONLY.isdisjoint(text))
+    return segmented(plain, "" if HANS_ONLY.isdisjoint(text) else _configuration(plan))
+
+
+def _configuration(plan: Plan) -> str:
+    """Return OpenCC's configuration to the target; empty where it is Simplified, whose phrases cut no word."""
+    return TO_TRADITIONAL[region_of(plan.target)] if plan.target.script == HANT else ""
 
 
 def _terms(text: str, read: Segmented, plan: Plan) -> list[Hit]:
@@ -79,7 +84,7 @@ def _terms(text: str, read: Segmented, plan: Plan) -> list[Hit]:
     if plan.style.quotations == "glyphs":
         quoted = [(start, end) for start, end, depth in quotes.pairs(text) if not depth]
         hits = [hit for hit in hits if hit.term.is_name or not any(s < hit.start and hit.end <= e for s, e in quoted)]
-    return chosen(hits, text, read.ends)
+    return chosen(hits, text, read)
 
 
 def _ruled(text: str, rules: tuple[Rule, ...]) -> Iterator[Hit]:
@@ -101,8 +106,7 @@ def _characters(text: str, read: Segmented, hits: list[Hit], plan: Plan) -> str:
         return read.text if plan.source.script == HANT else text
     if plan.source.script == HANT:
         return _within_traditional(text, read, taken, plan)
-    made = converted(text, pieces(read, taken), TO_TRADITIONAL[region_of(plan.target)])
-    made = _with(made, names.readings(text, read.words))
+    made = _with(converted(read, taken, _configuration(plan)), names.readings(read))
     return house.dressed(made, read.text, plan.target, plan.style)
 
 
@@ -111,7 +115,7 @@ def _within_traditional(text: str, read: Segmented, taken: list[tuple[int, int]]
     strays = [place for place, char in enumerate(text) if char in HANS_ONLY]
     made = text
     if strays:
-        whole = converted(read.text, pieces(read, taken), TO_TRADITIONAL[region_of(plan.target)])
+        whole = converted(read, taken, _configuration(plan))
         made = _with(text, {place: whole[place] for place in strays})
     if region_of(plan.source) == region_of(plan.target):
         return made

@@ -9,11 +9,12 @@ one is rarely an accident.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import ahocorasick_rs
 
+from sitegen.conversion.characters import Segmented
 from sitegen.model.glossary import Term
 
 RULE, ARTICLE, GROUP, SITE, SHIPPED, ELSEWHERE = range(6)
@@ -71,17 +72,26 @@ class Lexicon:
         return found
 
 
-def chosen(hits: Iterable[Hit], text: str, ends: Container[int]) -> list[Hit]:
-    """Return the hits that stand, in the order of the text.  ends: where words of the text begin and end."""
+def chosen(hits: Iterable[Hit], text: str, read: Segmented) -> list[Hit]:
+    """Return the hits that stand, in the order of the text.  read: the text, or its Simplified form, with its words."""
     taken = bytearray(len(text))
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda one: (min(one.rank, SHIPPED), one.start, one.start - one.end, one.rank)):
         short = hit.end - hit.start <= SHORT and hit.rank >= SITE
-        if (short and not (hit.start in ends and hit.end in ends)) or any(taken[hit.start : hit.end]):
+        if any(taken[hit.start : hit.end]) or (short and not _is_word(hit, read)):
             continue
         taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
         kept.append(hit)
     return _glosses_kept(sorted(kept, key=lambda one: one.start), text)
+
+
+def _is_word(hit: Hit, read: Segmented) -> bool:
+    """Tell whether a term begins and ends with words; within a longer one at least two characters must be beside it."""
+    number = read.at(hit.start)
+    start, end = read.starts[number], read.end(number)
+    if hit.end > end:
+        return hit.start == start and hit.end in read.ends
+    return hit.start - start != 1 and end - hit.end != 1
 
 
 def _fits(term: Term, text: str, start: int, end: int) -> bool:

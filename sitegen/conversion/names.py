@@ -8,8 +8,9 @@ beside them: a title, a profession, a verb of saying.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from sitegen.conversion.characters import Segmented
 from sitegen.conversion.dictionaries import phrase_set
 
 SOUND = dict(
@@ -44,11 +45,14 @@ HOMONYMS = {"沈阳": "沈陽"}
 """Places that are also somebody's name, and how the name is written."""
 
 PARTICLES = frozenset(
-    "的了在是不也都就将向对从把被与和及或而但为以由到前中上下内外说称等这那其该各每又再很更最已曾未没有要会能可让使给叫请至自跟同则却且之所因如若虽并即"
+    "的了着在是不也都就将向对从把被与和及或而但为以由到前中上下内外说称等这那其该各每又再很更最已曾未没有要会能可让使给叫请至自跟同则却且之所因如若虽并即"
 )
 """What stands between words, and in no given name."""
 
-RARE = frozenset("后干种征占丰")
+PREPOSITIONS = frozenset("于")
+"""Surnames that stand before many a word; a profession or a title must be beside the name."""
+
+RARE = frozenset("后干种征占丰涂")
 """Surnames that are first of all words: only a title right behind them makes a name of them."""
 
 SOUNDS = frozenset(
@@ -77,96 +81,90 @@ SAYS = re.compile(
 )
 
 
-def readings(text: str, words: Sequence[tuple[int, int]]) -> dict[int, str]:
-    """Return the characters of names by their place in a Simplified text, as a Traditional text writes them.
+ROW_SURNAMES = COMMON - RARE - PREPOSITIONS
 
-    words: where each word begins and ends, in order.
-    """
-    alike = dict(_homonyms(text, words))
-    alone = ((start, ALONE[text[start]]) for start, end in words if end - start == 1 and text[start] in ALONE)
-    return {
-        **dict(alone),
-        **alike,
-        **dict(_given(text, words)),
-        **dict(_foreign(text, words)),
-        **dict(_surnames(text, words)),
-    }
+NAMED = re.compile(f"[{''.join({*ALONE, *GIVEN, *SURNAMES})}]")
+HOMONYM = re.compile("|".join(HOMONYMS))
+POINT = re.compile("[·•]")
 
 
-def _homonyms(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str]]:
-    for start, end in words:
-        name = HOMONYMS.get(text[start:end])
-        if name and (
-            ROLE.search(text[max(0, start - 6) : start]) or PERSONAL.match(text, end) or SPEAKS.match(text, end)
-        ):
-            yield from zip(range(start, end), name, strict=True)
+def readings(read: Segmented) -> dict[int, str]:
+    """Return the characters of names by their place in a Simplified text, as a Traditional text writes them."""
+    found: dict[int, str] = {}
+    for match in NAMED.finditer(read.text):
+        found.update(_named(read, match.start()))
+    for match in HOMONYM.finditer(read.text):
+        found.update(_homonym(read.text, match))
+    for match in POINT.finditer(read.text):
+        found.update(_foreign(read, read.at(match.start())))
+    return found
 
 
-def _given(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str]]:
-    """Three characters that are words by themselves, the first a surname: a name, as a sentence has no such row."""
-    for (start, _), second, third in zip(words, words[1:], words[2:], strict=False):
-        row = text[start : third[1]]
-        if len(row) == 3 and row[0] in COMMON and PARTICLES.isdisjoint(row) and _is_han(row):  # noqa: PLR2004
-            yield from ((at, GIVEN[text[at]]) for at in (second[0], third[0]) if text[at] in GIVEN)
-            if row[0] in SURNAMES:
-                yield start, SURNAMES[row[0]]
+def _named(read: Segmented, place: int) -> Iterator[tuple[int, str]]:
+    """Yield how a character stands where it is a surname or in a given name, or a word by itself."""
+    number = read.at(place)
+    word, char = read.words[number], read.text[place]
+    if len(word) == 1 and char in ALONE:
+        yield place, ALONE[char]
+    if len(word) == 1 and any(_is_row(read, first) for first in (number - 1, number - 2)) and char in GIVEN:
+        yield place, GIVEN[char]
+    if read.starts[number] == place and char in SURNAMES and (_is_row(read, number) or _is_surname(read, number)):
+        yield place, SURNAMES[char]
+        # A given name, too, is no word.
+        yield from _sounds(read.text, place + 1, read.end(number))
 
 
-def _foreign(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str]]:
-    """Go outwards from each point between the parts of a name, as far as sounds go."""
-    if "·" not in text and "•" not in text:
-        return
-    starts = {start: place for place, (start, _) in enumerate(words)}
-    for found in re.finditer("[·•]", text):
-        place = starts.get(found.start())
-        for step in (-1, 1):
-            at = None if place is None else place + step
-            while at is not None and 0 <= at < len(words) and SOUNDS.issuperset(text[slice(*words[at])]):
-                yield from _sounds(text, *words[at])
-                at += step
+def _is_row(read: Segmented, first: int) -> bool:
+    """Tell whether three characters are words by themselves, the first a surname: no sentence has such a row."""
+    if first < 0:
+        return False
+    row = read.words[first : first + 3]
+    return (
+        len(row) == 3  # noqa: PLR2004
+        and all(len(word) == 1 and word not in PARTICLES and "\u4e00" <= word <= "\u9fff" for word in row)
+        and row[0] in ROW_SURNAMES
+    )
+
+
+def _homonym(text: str, found: re.Match[str]) -> Iterator[tuple[int, str]]:
+    start, end = found.span()
+    if ROLE.search(text[max(0, start - 6) : start]) or PERSONAL.match(text, end) or SPEAKS.match(text, end):
+        yield from zip(range(start, end), HOMONYMS[found[0]], strict=True)
+
+
+def _foreign(read: Segmented, point: int) -> Iterator[tuple[int, str]]:
+    """Go outwards from the point between two parts of a name, as far as sounds go."""
+    for step in (-1, 1):
+        number = point + step
+        while 0 <= number < len(read.words) and SOUNDS.issuperset(read.words[number]):
+            yield from _sounds(read.text, read.starts[number], read.end(number))
+            number += step
 
 
 def _sounds(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     return ((at, SOUND[text[at]]) for at in range(start, end) if text[at] in SOUND)
 
 
-def _surnames(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str]]:
-    for place, (start, end) in enumerate(words):
-        char = text[start]
-        if char in SURNAMES and _is_surname(text, words, place):
-            yield start, SURNAMES[char]
-            # A given name, too, is no word.
-            yield from _sounds(text, start + 1, end)
-
-
-def _is_surname(text: str, words: Sequence[tuple[int, int]], place: int) -> bool:
-    start, end = words[place]
-    word = text[start:end]
+def _is_surname(read: Segmented, number: int) -> bool:
+    word, end = read.words[number], read.end(number)
     if len(word) > 1:
         # A word that the segmenter knows, and OpenCC's phrases do not, is nearly always a name.
-        return len(word) <= 3 and word not in phrase_set() and word[0] not in RARE and _known_name(word)  # noqa: PLR2004
-    if TITLED.match(text, end):
+        return len(word) <= 3 and word not in phrase_set() and word[0] not in RARE and word[1] not in PARTICLES  # noqa: PLR2004
+    if TITLED.match(read.text, end):
         return True
-    given = _given_name(text, words, place + 1)
+    given = _given_name(read, number + 1)
     if not given or word in RARE:
         return False
-    before = text[max(0, start - 6) : start]
-    return bool(TITLED.match(text, given) or (ROLE.search(before) and SAYS.match(text, given)))
+    before = read.text[max(0, read.starts[number] - 6) : read.starts[number]]
+    return bool(TITLED.match(read.text, given) or (ROLE.search(before) and SAYS.match(read.text, given)))
 
 
-def _is_han(text: str) -> bool:
-    return all("\u4e00" <= char <= "\u9fff" for char in text)
-
-
-def _known_name(word: str) -> bool:
-    return not any(word[1:].startswith(suffix) for suffix in ("的", "了", "着", "是", "有", "在", "个", "为"))
-
-
-def _given_name(text: str, words: Sequence[tuple[int, int]], place: int) -> int:
+def _given_name(read: Segmented, number: int) -> int:
     """Return where a given name of one or two characters ends; 0 where none begins."""
-    end, length = 0, 0
-    for start, stop in words[place : place + 2]:
-        if stop - start > 2 - length or not "\u4e00" <= text[start] <= "\u9fff":
+    end = length = 0
+    for word in read.words[number : number + 2]:
+        if length + len(word) > 2 or not "\u4e00" <= word[0] <= "\u9fff":  # noqa: PLR2004
             break
-        end, length = stop, length + stop - start
+        length += len(word)
+        end = read.starts[number] + length
     return end

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from sitegen.conversion.dictionaries import TO_SIMPLIFIED, TO_TRADITIONAL, convert_all, table
 from sitegen.conversion.glossary import parse_glossary
-from sitegen.conversion.lexicon import ARTICLE, ELSEWHERE, GROUP, SHIPPED, SITE, Entry, Lexicon
+from sitegen.conversion.lexicon import ARTICLE, ELSEWHERE, GROUP, SHIPPED, SHORT, SITE, Entry, Lexicon
 from sitegen.model.glossary import Glossary, Term, Wording, region_of
 from sitegen.model.locale import HANT, Locale
 from sitegen.model.script_table import HANS_ONLY, HANT_ONLY
@@ -43,7 +43,7 @@ def wishes_of(wording: Wording, glossary: Glossary, source: Locale, target: Loca
 def shipped_terms() -> tuple[Term, ...]:
     """Return the terms of the package's own glossary."""
     found: list[Term] = []
-    for file in sorted((files("sitegen.conversion") / "glossary").iterdir(), key=lambda one: one.name):
+    for file in sorted((files("sitegen.conversion") / "terms").iterdir(), key=lambda one: one.name):
         if file.name.endswith(".toml") and file.name != NEVER:
             parsed = parse_glossary(file.read_text("utf-8"), file.name)
             assert parsed.value is not None, "a glossary always has a value"
@@ -61,7 +61,7 @@ def _shipped(source: Locale, target: Locale) -> tuple[Entry, ...]:
 @functools.cache
 def _nouns(source: str, target: str) -> tuple[Term, ...]:
     """Return OpenCC's regional phrases as terms, but for those that are general words, too."""
-    never: dict[str, list[str]] = tomllib.loads((files("sitegen.conversion") / "glossary" / NEVER).read_text("utf-8"))
+    never: dict[str, list[str]] = tomllib.loads((files("sitegen.conversion") / "terms" / NEVER).read_text("utf-8"))
     backwards = target == "CN"
     region = source if backwards else target
     if region == "CN" or "CN" not in {source, target}:
@@ -86,10 +86,18 @@ def _entries(terms: Iterable[Term], rank: int, source: Locale, target: Locale) -
         if not written or (term.targets and there not in term.targets):
             continue
         if not term.sources or here in term.sources:
-            found += [Entry(spelling, written[0], rank, term) for spelling in term.spellings(here)]
+            found += [Entry(one, written[0], rank, term) for one in term.spellings(here) if not one.isascii()]
         if term.is_name and rank == SHIPPED and not term.needs.before and not term.needs.after:
-            others = (spelling for region, spellings in term.forms if region != here for spelling in spellings)
-            found += [Entry(spelling, written[0], ELSEWHERE, term) for spelling in others]
+            others = (
+                spelling
+                for region, spellings in term.forms
+                if region != here and (not term.sources or region in term.sources)
+                for spelling in spellings
+            )
+            shortest = SHORT if term.kind == "place" else SHORT + 1
+            found += [
+                Entry(one, written[0], ELSEWHERE, term) for one in others if len(one) >= shortest and not one.isascii()
+            ]
     return _in_scripts(found, source, target)
 
 

@@ -142,7 +142,7 @@ def test_a_locale_without_a_region_goes_by_way_of_taiwan() -> None:
 
 
 def test_what_cuts_a_text_short_in_the_library_is_taken_out_before() -> None:
-    assert convert("软件\0鼠标\x1e", CN, TW).text == "軟件鼠標"
+    assert convert("头发\0发展\x1e", CN, TW).text == "頭髮發展"
 
 
 def test_several_texts_do_not_touch_one_another() -> None:

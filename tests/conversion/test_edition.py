@@ -63,7 +63,7 @@ def test_the_other_edition_is_converted_and_says_from_what() -> None:
 def test_addresses_are_the_same_in_every_edition() -> None:
     assert {one.link for one in both(ARTICLE)} == {ARTICLE.link}
     assert {one.image.src for one in both(ARTICLE) if one.image} == {"https://example.org/里.png"}
-    assert [one.image.caption for one in both(ARTICLE) if one.image] == ["发布会", "發佈會"]
+    assert [one.image.caption for one in both(ARTICLE) if one.image] == ["发布会", "發布會"]
 
 
 def test_an_outlet_has_its_declared_name_or_a_converted_one() -> None:
@@ -76,7 +76,26 @@ def test_an_outlet_has_its_declared_name_or_a_converted_one() -> None:
 def test_tags_have_one_key_and_a_label_for_each_edition() -> None:
     hans, hant = both(ARTICLE)
     assert [tag.key for tag in hans.tags] == [tag.key for tag in hant.tags]
-    assert [tag.label for tag in hant.tags] == ["人工智能", "芯片"]
+    assert [tag.label for tag in hant.tags] == ["人工智慧", "晶片"]
+
+
+def test_a_tag_has_one_key_whichever_regions_word_it_is() -> None:
+    assert {key_of(label) for label in ("人工智能", "人工智慧", "ＡＩ", "AI")} == {"人工智能"}
+    assert {key_of(label) for label in ("英伟达", "輝達", "英偉達", "Nvidia")} == {"英伟达"}
+
+
+def test_a_doubtful_headline_is_told_as_the_settings_say() -> None:
+    doubtful = replace(ARTICLE, title="市长发言")
+    told = editions(doubtful, SITE).diagnostics
+    assert [(one.code, one.severity.name) for one in told] == [("conversion/headline", "WARNING")]
+    strict = replace(SITE, headlines="error")
+    assert [one.severity.name for one in editions(doubtful, strict).diagnostics] == ["ERROR"]
+
+
+def test_an_article_has_its_doubtful_places_with_its_own_place() -> None:
+    doubtful = replace(ARTICLE, body=Body("<p>晚上市长发言。</p>"))
+    (doubt,) = both(doubtful)[1].doubtful
+    assert (str(doubt.where), doubt.source, doubt.sentence) == ("a.md:1", "发言", "晚上市长发言。")
 
 
 def test_a_text_in_another_language_goes_through_every_edition_untouched() -> None:

@@ -22,7 +22,7 @@ CN, TW = parse_locale("zh-Hans-CN"), parse_locale("zh-Hant-TW")
         ("涂小姐涂抹油漆", "涂小姐塗抹油漆"),
         ("干部李干明去干旱地区", "幹部李干明去乾旱地區"),
         ("里奇·范德里说", "里奇·范德里說"),
-        ("托马斯·冬里奥在这里", "托馬斯·冬里奧在這裡"),
+        ("安布罗斯·冬里奥在这里", "安布羅斯·冬里奧在這裡"),
     ],
 )
 def test_surnames_and_foreign_names_keep_their_characters(text: str, made: str) -> None:
