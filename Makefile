@@ -33,6 +33,7 @@ docs: .venv/installed-dev  ## write docs/templates.md anew from the page types
 
 bench: .venv/installed-dev  ## measure what a build costs
 	$(BIN)/python tests/bench/build.py
+	$(BIN)/python tests/bench/conversion.py
 
 LOCK := uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11
 

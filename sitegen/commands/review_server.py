@@ -10,7 +10,7 @@ import sys
 from http import HTTPStatus
 
 from sitegen.commands.review import settle
-from sitegen.model.review import Question
+from sitegen.model.review import Place, Question
 from sitegen.pipeline.answers import NoRoomError
 from sitegen.pipeline.order import Order
 
@@ -21,7 +21,8 @@ PAGE = """<!DOCTYPE html>
 <meta name="viewport" content="width=device-width">
 <title>sitegen review</title>
 <style>
-body {{ font: 1rem/1.7 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark; }}
+body {{ font: 1rem/1.7 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; }}
+:root {{ color-scheme: light dark; }}
 section {{ border-top: 1px solid; padding: .5rem 0 1rem; }}
 section[data-done] {{ opacity: .45; }}
 h2 {{ font-size: 1.15rem; margin: .5rem 0; }}
@@ -95,10 +96,7 @@ def _question(number: int, question: Question) -> str:
     buttons = "".join(f'<button value="{html.escape(one)}">{html.escape(one)}</button>' for one in choices)
     files = dict.fromkeys(place.where.path for place in question.places)
     scopes = "".join(f'<option value="{html.escape(path)}">{html.escape(path)}</option>' for path in files)
-    items = "".join(
-        f"<li>{_marked(place.sentence, question.word)} <small>{html.escape(f'{place.where} {place.title}')}</small></li>"
-        for place in question.places
-    )
+    items = "".join(_place(place, question.word) for place in question.places)
     head = f"{html.escape(question.word)} → {html.escape(question.chosen)}"
     facts = html.escape(f"{question.edition}, {question.reason}, {len(question.places)}")
     return (
@@ -107,6 +105,11 @@ def _question(number: int, question: Question) -> str:
         f'<select name="scope" aria-label="where it holds"><option value="">everywhere</option>{scopes}</select> '
         f"<output></output></form><ul>{items}</ul></section>"
     )
+
+
+def _place(place: Place, word: str) -> str:
+    where = html.escape(f"{place.where} {place.title}")
+    return f"<li>{_marked(place.sentence, word)} <small>{where}</small></li>"
 
 
 def _marked(sentence: str, word: str) -> str:

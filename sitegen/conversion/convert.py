@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sitegen.conversion import hypertext, markdown
-from sitegen.conversion.dictionaries import UNSAFE
+from sitegen.conversion.dictionaries import safe
 from sitegen.conversion.engine import Plan, convert_lines
 from sitegen.conversion.lexicon import Lexicon
 from sitegen.conversion.made import Contested, Made
@@ -105,7 +105,7 @@ def convert_texts(
     marked: list[Marked] = []
     bare: list[str] = []
     for text, _ in texts:
-        clean, found = extracted(text.translate(UNSAFE), target, len(marked))
+        clean, found = extracted(safe(text), target, len(marked))
         bare.append(clean)
         marked += found
     parted = [_restored(PARTED[format_](text), marked) for text, (_, format_) in zip(bare, texts, strict=True)]

@@ -23,6 +23,12 @@ TO_SIMPLIFIED = {"TW": "tw2s", "HK": "hk2s"}
 UNSAFE = {0x0000: None, 0x001E: None, 0x001F: None}
 """For str.translate.  OpenCC drops in silence all that comes after U+0000; the others part what is joined."""
 
+
+def safe(text: str) -> str:
+    """Return a text without what would cut it short, or be taken for what parts texts."""
+    return text.translate(UNSAFE) if any(chr(code) in text for code in UNSAFE) else text
+
+
 LINE_END = "\x1e"
 """Parts the lines that are converted together (U+001E, record separator)."""
 
@@ -97,4 +103,9 @@ def _phrases(config: str) -> ahocorasick_rs.AhoCorasick:
     telling = [
         phrase for phrase, made in zip(phrases, whole, strict=True) if "".join(map(alone.__getitem__, phrase)) != made
     ]
-    return ahocorasick_rs.AhoCorasick(telling)
+    return automaton(telling)
+
+
+def automaton(words: list[str]) -> ahocorasick_rs.AhoCorasick:
+    """Return what finds many words in one pass; of the library's kinds this one is quick to make, and to run."""
+    return ahocorasick_rs.AhoCorasick(words, implementation=ahocorasick_rs.Implementation.ContiguousNFA)

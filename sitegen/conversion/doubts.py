@@ -5,21 +5,22 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from sitegen.conversion.characters import Segmented, reading
-from sitegen.conversion.dictionaries import TO_TRADITIONAL, table
-from sitegen.conversion.house import dressed
+from sitegen.conversion.characters import Memory, Segmented
+from sitegen.conversion.dictionaries import phrase_set, table
+from sitegen.conversion.house import memory
 from sitegen.conversion.lexicon import Hit
 from sitegen.conversion.made import Contested
 from sitegen.conversion.names import SOUNDS, SURNAMES
 from sitegen.model.body import HAN
-from sitegen.model.glossary import region_of
 from sitegen.model.locale import HANS, HANT, Locale
 from sitegen.model.style import Style
 
 RISKY = frozenset("于冲发只尝挨杯游签艳钟面")
 """Characters that are often wrong where no phrase of OpenCC's covers them."""
+
+LONGEST = 4
 
 RISKS = re.compile(f"[{''.join({*RISKY, *SURNAMES})}]")
 
@@ -41,40 +42,44 @@ def contested(
         taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
     found: dict[int, Contested] = {}
     if source.script == HANS and target.script == HANT:
-        found = {one.at: one for one in _characters(read, made, taken, target, style)}
+        found = {one.at: one for one in _characters(read, made, taken, memory(target, style))}
     for one in (*_unknown(text, made, taken), *_several(text, hits)):
         found.setdefault(one.at, one)
     return [found[at] for at in sorted(found)]
 
 
-def _characters(read: Segmented, made: str, taken: bytearray, target: Locale, style: Style) -> Iterator[Contested]:
-    config = TO_TRADITIONAL[region_of(target)]
-
-    def dress(word: str) -> str:
-        return _dressed(word, config, target, style)
-
-    crossing = _crossing(read, made, taken, dress)
-    for at, others in crossing.items():
-        yield _contested(read, made, at, tuple(sorted(others)), CROSSING)
+def _characters(read: Segmented, made: str, taken: bytearray, memory: Memory) -> Iterator[Contested]:
+    crossing = _crossing(read, made, taken, memory)
+    for at, said in crossing.items():
+        yield _contested(read, made, at, tuple(sorted(said)), CROSSING)
     for found in RISKS.finditer(read.text):
         at, char = found.start(), found[0]
-        if at in crossing or taken[at]:
+        if len(read.words[read.at(at)]) > 1 or at in crossing or taken[at]:
             continue
         others = tuple(other for other in _ambiguous()[char] if other != made[at])
-        alone = len(read.words[read.at(at)]) == 1
-        if char in RISKY and alone and not any(start <= at < end for start, end in read.phrases):
+        if char in RISKY and not _covered(read.text, at):
             yield _contested(read, made, at, others, BARE)
-        elif alone and SURNAMES.get(char) == made[at] != dress(char):
+        elif SURNAMES.get(char) == made[at] != memory.reading(char):
             yield _contested(read, made, at, others, NAME)
 
 
-def _crossing(read: Segmented, made: str, taken: bytearray, dress: Callable[[str], str]) -> dict[int, set[str]]:
+def _covered(text: str, at: int) -> bool:
+    """Tell whether one of OpenCC's phrases, of four characters or fewer, stands over a place."""
+    known = phrase_set()
+    return any(
+        text[start:end] in known
+        for start in range(max(0, at - LONGEST + 1), at + 1)
+        for end in range(max(at + 1, start + 2), start + LONGEST + 1)
+    )
+
+
+def _crossing(read: Segmented, made: str, taken: bytearray, memory: Memory) -> dict[int, set[str]]:
     """Return the characters that a phrase across words reads otherwise than they were read, and how."""
     found: dict[int, set[str]] = defaultdict(set)
     for start, end in read.phrases:
         if end <= read.end(read.at(start)):
             continue
-        said = dress(read.text[start:end])
+        said = memory.reading(read.text[start:end])
         if said != made[start:end]:
             for at, char in enumerate(said, start):
                 if char != made[at] and not taken[at] and read.text[at] in _ambiguous():
@@ -101,13 +106,10 @@ def _widened(read: Segmented, number: int) -> tuple[int, int]:
     return start, end
 
 
-@functools.lru_cache(maxsize=65_536)
-def _dressed(word: str, config: str, target: Locale, style: Style) -> str:
-    return dressed(reading(word, config), word, target, style)
-
-
 def _unknown(text: str, made: str, taken: bytearray) -> Iterator[Contested]:
     """Yield names that look foreign and stand in no glossary, each once; each region may know them by another."""
+    if "·" not in text and "•" not in text:
+        return
     seen: set[str] = set()
     for found in FOREIGN.finditer(text):
         start, end = found.span()

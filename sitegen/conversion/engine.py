@@ -106,8 +106,7 @@ def _characters(text: str, read: Segmented, hits: list[Hit], plan: Plan) -> str:
         return read.text if plan.source.script == HANT else text
     if plan.source.script == HANT:
         return _within_traditional(text, read, taken, plan)
-    made = _with(converted(read, taken, _configuration(plan)), names.readings(read))
-    return house.dressed(made, read.text, plan.target, plan.style)
+    return _with(converted(read, taken, house.memory(plan.target, plan.style)), names.readings(read))
 
 
 def _within_traditional(text: str, read: Segmented, taken: list[tuple[int, int]], plan: Plan) -> str:
@@ -115,7 +114,7 @@ def _within_traditional(text: str, read: Segmented, taken: list[tuple[int, int]]
     strays = [place for place, char in enumerate(text) if char in HANS_ONLY]
     made = text
     if strays:
-        whole = converted(read, taken, _configuration(plan))
+        whole = converted(read, taken, house.memory(plan.target, plan.style))
         made = _with(text, {place: whole[place] for place in strays})
     if region_of(plan.source) == region_of(plan.target):
         return made

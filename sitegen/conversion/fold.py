@@ -6,7 +6,7 @@ import functools
 import unicodedata
 from collections.abc import Iterable
 
-from sitegen.conversion.dictionaries import UNSAFE, convert_all
+from sitegen.conversion.dictionaries import convert_all, safe
 from sitegen.conversion.shipped import shipped_terms
 from sitegen.model.glossary import Glossary, Neighbours, Term
 
@@ -45,7 +45,7 @@ def _spellings(term: Term) -> Iterable[str]:
 
 
 def _folded(labels: list[str]) -> list[str]:
-    plain = [" ".join(unicodedata.normalize("NFKC", one.translate(UNSAFE)).casefold().split()) for one in labels]
+    plain = [" ".join(unicodedata.normalize("NFKC", safe(one)).casefold().split()) for one in labels]
     # By way of Taiwan's glyphs and of Hong Kong's, so that both 裡 and 裏 become 里.
     for config in ("tw2s", "hk2s"):
         plain = convert_all(plain, config)

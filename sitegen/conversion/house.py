@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
+from sitegen.conversion.characters import Memory
+from sitegen.conversion.dictionaries import PIECE_END, TO_TRADITIONAL, convert_all
 from sitegen.model.glossary import region_of
 from sitegen.model.locale import HANT, Locale
 from sitegen.model.style import Style
@@ -18,6 +21,18 @@ HONG_KONG = str.maketrans("週歎譁", "周嘆嘩")
 """What the newspapers of Hong Kong alone print."""
 
 WORDS = re.compile("瞭解(?!除|散|決|放|禁)")
+
+
+@functools.cache
+def memory(target: Locale, style: Style) -> Memory:
+    """Return what a process knows of the words of a Traditional locale, in the style of an edition."""
+    config = TO_TRADITIONAL[region_of(target)]
+
+    def make(words: list[str]) -> list[str]:
+        made = PIECE_END.join(convert_all(words, config))
+        return dressed(made, PIECE_END.join(words), target, style).split(PIECE_END)
+
+    return Memory(make)
 
 
 def dressed(text: str, plain: str, target: Locale, style: Style) -> str:

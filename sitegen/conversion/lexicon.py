@@ -12,9 +12,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import ahocorasick_rs
-
 from sitegen.conversion.characters import Segmented
+from sitegen.conversion.dictionaries import automaton
 from sitegen.model.glossary import Term
 
 RULE, ARTICLE, GROUP, SITE, SHIPPED, ELSEWHERE = range(6)
@@ -59,7 +58,7 @@ class Lexicon:
         for entry in sorted(entries, key=lambda one: one.rank):
             self._entries.setdefault(entry.surface, []).append(entry)
         self._surfaces = list(self._entries)
-        self._automaton = ahocorasick_rs.AhoCorasick(self._surfaces)
+        self._automaton = automaton(self._surfaces)
 
     def hits(self, text: str) -> list[Hit]:
         """Return every entry in a text whose neighbours agree, overlapping ones too."""
@@ -90,7 +89,7 @@ def _is_word(hit: Hit, read: Segmented) -> bool:
     number = read.at(hit.start)
     start, end = read.starts[number], read.end(number)
     if hit.end > end:
-        return hit.start == start and hit.end in read.ends
+        return hit.start == start and read.parts(hit.end)
     return hit.start - start != 1 and end - hit.end != 1
 
 

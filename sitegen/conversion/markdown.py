@@ -53,6 +53,9 @@ BLOCKS = (
     r"|(?P<wrap>\n[ \t>]*+)"
 )
 
+SIGNS = re.compile(r"[\\`{<&*_~\[\]]")
+"""What any of these constructs begins with."""
+
 MARKDOWN = re.compile(f"{BLOCKS}|{INLINE}", re.MULTILINE)
 TEXT = re.compile(rf"(?P<line>\n+)|{INLINE}")
 
@@ -68,6 +71,9 @@ def parted(source: str) -> list[Piece]:
 
 def parted_text(source: str) -> list[Piece]:
     """Part plain text: its tags, code and links are taken for such, and a word ends with its line."""
+    if not SIGNS.search(source):
+        lines = enumerate(source.splitlines(keepends=True))
+        return [Piece(line, number, line) for number, line in lines]
     return _Reader(source, TEXT).read(0)
 
 

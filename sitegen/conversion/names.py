@@ -7,6 +7,7 @@ beside them: a title, a profession, a verb of saying.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -22,7 +23,7 @@ SOUND = dict(
 )
 """How these characters stand in a foreign name, where they are a sound."""
 
-GIVEN = SOUND | dict(zip("赞钟杰才发只系制面志", "贊鐘傑才發只系制面志", strict=True))
+GIVEN = dict(zip("赞范余于朴郁涂谷咸干松丰升岳", "贊范余于朴郁涂谷咸干松豐升岳", strict=True))
 """How these characters stand in a given name."""
 
 SURNAMES = dict(
@@ -80,6 +81,9 @@ SAYS = re.compile(
     r"[，。、：；！？（）「」“”《》(),:;]|说|表示|称|认为|指出|告诉|透露|强调|坦言|回应|介绍|解释|[和与及跟]|的|在|是|\Z"
 )
 
+
+LONGEST = 3
+"""Characters of a Chinese name, as a rule."""
 
 ROW_SURNAMES = COMMON - RARE - PREPOSITIONS
 
@@ -148,8 +152,7 @@ def _sounds(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 def _is_surname(read: Segmented, number: int) -> bool:
     word, end = read.words[number], read.end(number)
     if len(word) > 1:
-        # A word that the segmenter knows, and OpenCC's phrases do not, is nearly always a name.
-        return len(word) <= 3 and word not in phrase_set() and word[0] not in RARE and word[1] not in PARTICLES  # noqa: PLR2004
+        return _is_name(word)
     if TITLED.match(read.text, end):
         return True
     given = _given_name(read, number + 1)
@@ -157,6 +160,12 @@ def _is_surname(read: Segmented, number: int) -> bool:
         return False
     before = read.text[max(0, read.starts[number] - 6) : read.starts[number]]
     return bool(TITLED.match(read.text, given) or (ROLE.search(before) and SAYS.match(read.text, given)))
+
+
+@functools.lru_cache(maxsize=16_384)
+def _is_name(word: str) -> bool:
+    """Tell whether a word that begins as a surname is a name: nearly always, where OpenCC's phrases do not have it."""
+    return len(word) <= LONGEST and word not in phrase_set() and word[0] not in RARE and word[1] not in PARTICLES
 
 
 def _given_name(read: Segmented, number: int) -> int:

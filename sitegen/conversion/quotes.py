@@ -23,6 +23,8 @@ def requoted(text: str, source: str, target: str) -> str:
     if source == target or (source, target) not in {(HANS, HANT), (HANT, HANS)}:
         return text
     wanted = TO_HANT if target == HANT else TO_HANS
+    if not any(mark in text for mark in wanted):
+        return text
     made = list(text)
     for start, end, _ in pairs(text):
         # Each kind of mark has its own counterpart, so that the way back leads to the same marks.

@@ -8,38 +8,40 @@ The two take turns, so that a busy machine slows both; the median of the ratios 
 from __future__ import annotations
 
 import random
+import re
 import statistics
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import opencc
 
 from sitegen.conversion import convert
 from sitegen.model.locale import parse_locale
+from sitegen.model.script import telling
 
 PAIRS = 5
 CHARACTERS = 1_700
-SENTENCES = (
-    "路透社周二报道，一家总部设在西雅图的公司宣布，将在未来三年投资五亿美元兴建数据中心。",
-    "这家初创公司的联合创始人说，芯片供应紧张只是暂时的，市场会慢慢恢复平静。",
-    "市长发言后，记者追问基金发行的细节，他没有正面回答，只说公布的文件里都写明了。",
-    "分析人士认为，特朗普的表态让股价一度下跌，投资者转而买入黄金和国债。",
-    "医生提醒，干燥的天气里头发容易受损，出门前最好做好防晒。",
-    "球队后卫在第六十三分钟受伤离场，主教练赛后表示他的伤势并不严重。",
-    "人工智能模型的训练成本正在下降，但是电力和冷却的费用还在上升。",
-    "法院宣布休庭，原告律师对着镜头说，他们会把官司打到底。",
-)
+CONTENT = Path(__file__).parents[2] / "content" / "articles"
+
+
+def sentences() -> list[str]:
+    """Return the Simplified sentences of the sample site."""
+    texts = [path.read_text("utf-8") for path in sorted(CONTENT.rglob("*.md")) + sorted(CONTENT.rglob("*.txt"))]
+    simplified = [text for text in texts if telling(text).script == "Hans"]
+    return re.findall(r"[^。\n]{12,}。", "\n".join(simplified))
 
 
 def articles(count: int) -> list[str]:
     """Return articles of about 1,700 Han characters, always the same ones."""
     rng = random.Random(1)  # noqa: S311 - no secret
+    own = sentences()
     made: list[str] = []
     for number in range(count):
         text = f"第{number}篇。"
         while len(text) < CHARACTERS:
-            text += f"{rng.choice(SENTENCES)}{rng.randrange(1000)}"
+            text += f"{rng.choice(own)}{rng.randrange(1000)}"
         made.append(text[:CHARACTERS])
     return made
 

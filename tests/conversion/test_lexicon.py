@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sitegen.conversion.characters import segmented
 from sitegen.conversion.convert import Wishes, convert
 from sitegen.conversion.lexicon import SITE, Entry, Hit, Lexicon, chosen
 from sitegen.model.glossary import Glossary, Neighbours, Term, Wording
@@ -12,8 +13,8 @@ from sitegen.model.locale import parse_locale
 CN, TW, HK = (parse_locale(tag) for tag in ("zh-Hans-CN", "zh-Hant-TW", "zh-Hant-HK"))
 
 
-def term(cn: str, tw: str, kind: str = "term", **more: Neighbours) -> Term:
-    return Term((("CN", (cn,)), ("TW", (tw,))), kind=kind, **more)
+def term(cn: str, tw: str, needs: Neighbours = Neighbours(), forbids: Neighbours = Neighbours()) -> Term:
+    return Term((("CN", (cn,)), ("TW", (tw,))), needs=needs, forbids=forbids)
 
 
 def traditional(text: str, *terms: Term, wording: Wording = Wording()) -> str:
@@ -82,4 +83,5 @@ def test_of_two_entries_with_one_surface_the_stronger_counts() -> None:
 
 def test_hits_come_in_the_order_of_the_text() -> None:
     hits = [Hit(4, 7, "乙", SITE, Term(())), Hit(0, 3, "甲", SITE + 1, Term(()))]
-    assert [hit.text for hit in chosen(hits, "一二三四五六七", frozenset())] == ["甲", "乙"]
+    text = "一二三四五六七"
+    assert [hit.text for hit in chosen(hits, text, segmented(text, ""))] == ["甲", "乙"]
