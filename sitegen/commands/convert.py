@@ -6,6 +6,8 @@ import argparse
 import sys
 
 from sitegen.conversion import convert
+from sitegen.conversion.convert import Wishes
+from sitegen.conversion.explain import explained
 from sitegen.conversion.stream import answer, source_of
 from sitegen.model.locale import parse_locale
 
@@ -24,6 +26,11 @@ def run(options: argparse.Namespace) -> int:
         return _refuse(str(error))
     sys.stdout.write(convert(text, source, target, options.format).text)
     sys.stdout.flush()
+    if options.explain:
+        for change, count in explained(text, source, target, options.format, Wishes()):
+            times = f" ×{count}" if count > 1 else ""
+            detail = f" ({change.detail})" if change.detail else ""
+            print(f"{change.source} → {change.made}{times}: {change.rule}{detail}", file=sys.stderr)
     return 0
 
 

@@ -144,6 +144,14 @@ def _doubt(line: str, place: Contested) -> Doubt:
     )
 
 
+def prepared(text: str, source: Locale, target: Locale, format_: Format, wishes: Wishes) -> tuple[list[str], Plan]:
+    """Return the lines of prose of a text as they enter the stages, and the plan for them."""
+    clean, marked = extracted(safe(text), target, 0)
+    rules = tuple(rule for one in marked for rule in one.rules)
+    lines = [masked(line)[0] for line in lines_of(PARTED[format_](clean))]
+    return lines, Plan(source, target, _lexicons(wishes, source, target), wishes.style, rules)
+
+
 def _lexicons(wishes: Wishes, source: Locale, target: Locale) -> tuple[Lexicon, ...]:
     if not changes(source, target):
         return ()

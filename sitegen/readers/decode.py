@@ -39,7 +39,7 @@ COMMONEST = frozenset(
     "，。、：；！？「」『』（）《》“”　"
 )
 
-CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 INVISIBLE = re.compile(
     r"[\u00ad\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u061c\ufeff\ufff9-\ufffb]"
     r"|(?<![\ufe0f\u2600-\u27bf\U0001f000-\U0001faff])\u200d"
@@ -77,6 +77,11 @@ def decode(raw: RawFile) -> Outcome[Source]:
     notes = [*_told_of_encoding(guess, raw.path), *told]
     source = Source(raw.path, text, guess.encoding, raw.defaults, raw.edition, raw.edition_of)
     return Outcome(source, tuple(notes))
+
+
+def seen(text: str) -> str:
+    """Return a text without what cannot be seen: front matter can write it as an escape, which no file holds as such."""
+    return INVISIBLE.sub("", CONTROLS.sub("", text))
 
 
 def _refused(raw: RawFile, code: str, message: str, hint: str) -> Outcome[Source]:

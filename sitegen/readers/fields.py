@@ -11,6 +11,7 @@ from sitegen.model.diagnostics import Diagnostic, Location, Severity
 from sitegen.model.source import Defaults
 from sitegen.readers import addresses, dates
 from sitegen.readers.dates import Written
+from sitegen.readers.decode import seen
 from sitegen.readers.front_matter import FrontMatter
 
 NAMES = {
@@ -175,7 +176,7 @@ def _named(value: object) -> object:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(seen(text).split())
 
 
 def _kind(value: object) -> str:

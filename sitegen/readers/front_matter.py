@@ -108,6 +108,11 @@ def split(source: Source) -> Outcome[FrontMatter]:
         where = Location(source.path, first + error.line)
         return Outcome(None, (_told(where, Severity.ERROR, "syntax", f"the front matter does not parse: {error}"),))
     remarks = tuple(_remark(source.path, first, remark) for remark in handler.remarks)
+    if not values:
+        hint = "write 'name: value' lines between the two, or remove both"
+        remarks += (
+            _told(Location(source.path, first - 1), Severity.WARNING, "empty", "the front matter is empty", hint),
+        )
     lines = tuple((entry.key, first + entry.line) for entry in handler.entries)
     below = text.count("\n", 0, closed.end()) + 1
     return Outcome(FrontMatter(tuple(values.items()), lines, text[closed.end() :], below), remarks)

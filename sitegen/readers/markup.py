@@ -71,7 +71,7 @@ def body(blocks: Iterable[Block]) -> Body:
     """Write blocks.  Every paragraph and heading has an id (`p1`, `h1`) by its place, the same in every edition."""
     counts = {"p": 0, "h": 0}
     written: list[str] = []
-    for block in blocks:
+    for block in _levelled(list(blocks)):
         kind = block.kind[0] if block.kind in {"p", "h2", "h3", "h4", "h5", "h6"} else ""
         if kind:
             counts[kind] += 1

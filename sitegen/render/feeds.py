@@ -7,6 +7,7 @@ the feeds of its edition, its tags and its outlet; so each is made once.
 from __future__ import annotations
 
 import copy
+import html
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -70,7 +71,8 @@ def _entry(item: FeedItem) -> _Item:
     entry.guid(item.id, permalink=False)
     entry.published(item.updated)
     entry.updated(item.updated)
-    entry.description(_legal(item.summary) or _legal(item.title) or item.url)
+    # A description is HTML to a reader of feeds; what looks like a tag in a summary is text.
+    entry.description(html.escape(_legal(item.summary) or _legal(item.title) or item.url, quote=False))
     if item.content:
         entry.content(_legal(item.content), type="CDATA")
     if item.author:
