@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from sitegen.conversion.characters import Segmented
 from sitegen.conversion.dictionaries import automaton
-from sitegen.model.glossary import Term
+from sitegen.model.glossary import Neighbours, Term
 
 RULE, ARTICLE, GROUP, SITE, SHIPPED, ELSEWHERE = range(6)
 """Ranks, the strongest first.  ELSEWHERE: a name as another region than the source's writes it."""
@@ -76,7 +76,8 @@ def chosen(hits: Iterable[Hit], text: str, read: Segmented) -> list[Hit]:
     taken = bytearray(len(text))
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda one: (min(one.rank, SHIPPED), one.start, one.start - one.end, one.rank)):
-        short = hit.end - hit.start <= SHORT and hit.rank >= SITE
+        # What its neighbours prove needs no segmenter.
+        short = hit.end - hit.start <= SHORT and hit.rank >= SITE and hit.term.needs == Neighbours()
         if any(taken[hit.start : hit.end]) or (short and not _is_word(hit, read)):
             continue
         taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)

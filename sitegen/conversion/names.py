@@ -82,6 +82,9 @@ SAYS = re.compile(
 )
 
 
+NUMERALS = frozenset("0123456789零一二三四五六七八九十百千万亿两几数多")
+"""After a number 余 is what is left over."""
+
 LONGEST = 3
 """Characters of a Chinese name, as a rule."""
 
@@ -120,7 +123,7 @@ def _named(read: Segmented, place: int) -> Iterator[tuple[int, str]]:
 
 def _is_row(read: Segmented, first: int) -> bool:
     """Tell whether three characters are words by themselves, the first a surname: no sentence has such a row."""
-    if first < 0:
+    if first < 0 or (first and read.words[first - 1][-1] in NUMERALS):
         return False
     row = read.words[first : first + 3]
     return (
