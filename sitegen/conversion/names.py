@@ -46,7 +46,7 @@ HOMONYMS = {"沈阳": "沈陽"}
 """Places that are also somebody's name, and how the name is written."""
 
 PARTICLES = frozenset(
-    "的了着在是不也都就将向对从把被与和及或而但为以由到前中上下内外说称等这那其该各每又再很更最已曾未没有要会能可让使给叫请至自跟同则却且之所因如若虽并即"
+    "她他它我你们带得太去来看听吃做走的了着在是不也都就将向对从把被与和及或而但为以由到前中上下内外说称等这那其该各每又再很更最已曾未没有要会能可让使给叫请至自跟同则却且之所因如若虽并即"
 )
 """What stands between words, and in no given name."""
 
