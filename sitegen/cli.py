@@ -86,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     convert.add_argument("--format", choices=("text", "html", "markdown"), default="text")
     convert.add_argument("--jsonl", action="store_true", help="answer lines of JSON")
     convert.add_argument("--explain", action="store_true", help="tell on standard error which rule made each change")
+    convert.add_argument("--site", type=Path, metavar="DIR", help="use the glossary of this site, too")
     convert.add_argument("file", nargs="?", type=Path, metavar="FILE", help="default: standard input")
     commands.add_parser("version", help="print the version")
     return parser

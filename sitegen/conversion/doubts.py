@@ -22,7 +22,7 @@ RISKY = frozenset("于冲发只尝挨杯游签艳钟面")
 
 LONGEST = 4
 
-RISKS = re.compile(f"[{''.join({*RISKY, *SURNAMES})}]")
+RISKS = re.compile(f"[{''.join(sorted({*RISKY, *SURNAMES}))}]")
 
 SOUND = f"[{''.join(sorted(SOUNDS))}]"
 FOREIGN = re.compile(rf"{SOUND}{{2,8}}(?:[·•]{SOUND}{{1,8}})+(?!\s?[（(][A-Za-z])")

@@ -90,7 +90,7 @@ LONGEST = 3
 
 ROW_SURNAMES = COMMON - RARE - PREPOSITIONS
 
-NAMED = re.compile(f"[{''.join({*ALONE, *GIVEN, *SURNAMES})}]")
+NAMED = re.compile(f"[里{''.join(sorted({*ALONE, *GIVEN, *SURNAMES}))}]")
 HOMONYM = re.compile("|".join(HOMONYMS))
 POINT = re.compile("[·•]")
 
@@ -111,6 +111,8 @@ def _named(read: Segmented, place: int) -> Iterator[tuple[int, str]]:
     """Yield how a character stands where it is a surname or in a given name, or a word by itself."""
     number = read.at(place)
     word, char = read.words[number], read.text[place]
+    if char == "里" and _is_sound(read.text, place):
+        yield place, char
     if len(word) == 1 and char in ALONE:
         yield place, ALONE[char]
     if len(word) == 1 and any(_is_row(read, first) for first in (number - 1, number - 2)) and char in GIVEN:
@@ -119,6 +121,16 @@ def _named(read: Segmented, place: int) -> Iterator[tuple[int, str]]:
         yield place, SURNAMES[char]
         # A given name, too, is no word.
         yield from _sounds(read.text, place + 1, read.end(number))
+
+
+def _is_sound(text: str, place: int) -> bool:
+    """Tell whether 里 stands within a row of sounds, four or more, as in 卡特里娜; at its end it may be 裡."""
+    before = after = 0
+    while before < LONGEST and place - before > 0 and text[place - before - 1] in SOUNDS:
+        before += 1
+    while after < LONGEST and place + after + 1 < len(text) and text[place + after + 1] in SOUNDS:
+        after += 1
+    return before > 0 and after > 0 and before + after >= LONGEST
 
 
 def _is_row(read: Segmented, first: int) -> bool:

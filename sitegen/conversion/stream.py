@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from sitegen.conversion.convert import Format, convert
+from sitegen.conversion.convert import Format, Wishes, convert
 from sitegen.model.edition import Doubt
 from sitegen.model.locale import Locale, parse_locale
 from sitegen.model.script import telling
@@ -13,13 +13,13 @@ from sitegen.model.script import telling
 FORMATS: dict[str, Format] = {"text": "text", "html": "html", "markdown": "markdown"}
 
 
-def answer(line: str) -> str:
+def answer(line: str, wishes: Wishes = Wishes()) -> str:
     """Answer `{"text", "from", "to", "format"}` by `{"text", "doubtful"}`, and what is no such line by `{"error"}`.
 
     from: a locale, or `auto`.  format: text where it is missing.
     """
     try:
-        return json.dumps(_answer(json.loads(line)), ensure_ascii=False)
+        return json.dumps(_answer(json.loads(line), wishes), ensure_ascii=False)
     except ValueError as error:
         return json.dumps({"error": str(error)}, ensure_ascii=False)
 
@@ -35,7 +35,7 @@ def source_of(text: str, target: Locale) -> Locale:
     return parse_locale("zh-Hans-CN" if script == "Hans" else "zh-Hant-TW")
 
 
-def _answer(asked: object) -> dict[str, object]:
+def _answer(asked: object, wishes: Wishes) -> dict[str, object]:
     if not isinstance(asked, Mapping):
         # What json finds wrong with a line is a ValueError, and so is this.
         raise ValueError('a line must be an object with "text" and "to"')  # noqa: TRY004
@@ -46,7 +46,8 @@ def _answer(asked: object) -> dict[str, object]:
     if format_ is None:
         raise ValueError(f'"format" must be one of {", ".join(FORMATS)}')
     target = parse_locale(to)
-    converted = convert(text, source_of(text, target) if source == "auto" else parse_locale(source), target, format_)
+    known = source_of(text, target) if source == "auto" else parse_locale(source)
+    converted = convert(text, known, target, format_, wishes)
     return {"text": converted.text, "doubtful": [_shown(doubt) for doubt in converted.doubtful]}
 
 

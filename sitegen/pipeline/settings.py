@@ -48,22 +48,24 @@ def load(content: Path, base_url: str) -> Outcome[SiteSettings]:
     if not base_url and "base_url" not in table.values:
         message = f"no base_url is set: addresses in feeds begin with {LOCAL}"
         table.warn("base_url", message, "set it, or give --base-url")
-    glossary = _glossary(content, faults)
-    return Outcome(_settings(table, base_url, outlets, glossary), tuple(faults))
+    words = glossary(content)
+    faults.extend(words.diagnostics)
+    return Outcome(_settings(table, base_url, outlets, words.value or Glossary()), tuple(faults))
 
 
-def _glossary(content: Path, faults: list[Diagnostic]) -> Glossary:
-    """Return the owner's words: every `.toml` file below `glossary/`, in the order of their names."""
+def glossary(content: Path) -> Outcome[Glossary]:
+    """Read the owner's words: every `.toml` file below `glossary/`, in the order of their names."""
+    faults: list[Diagnostic] = []
     found: list[Glossary] = []
     for file in sorted((content / GLOSSARY).rglob("*.toml")):
         name = file.relative_to(content).as_posix()
         parsed = parse_glossary(_decoded(file.read_bytes(), name, faults), name)
         faults.extend(parsed.diagnostics)
         found += [parsed.value] if parsed.value else []
-    return merged(found)
+    return Outcome(merged(found), tuple(faults))
 
 
-def _settings(table: _Table, base_url: str, outlets: tuple[Outlet, ...], glossary: Glossary) -> SiteSettings:
+def _settings(table: _Table, base_url: str, outlets: tuple[Outlet, ...], words: Glossary) -> SiteSettings:
     read = ReadSettings()
     zone = table.text("zone", read.zone)
     if not _is_zone(zone):
@@ -81,7 +83,7 @@ def _settings(table: _Table, base_url: str, outlets: tuple[Outlet, ...], glossar
         feed_size=table.number("feed_size", 50),
         cname=table.text("cname", ""),
         authority=table.text("authority", ""),
-        glossary=glossary,
+        glossary=words,
         headlines=_headlines(table),
     )
 

@@ -80,7 +80,7 @@ def decode(raw: RawFile) -> Outcome[Source]:
 
 
 def seen(text: str) -> str:
-    """Return a text without what cannot be seen: front matter can write it as an escape, which no file holds as such."""
+    """Return a text without what cannot be seen: an escape in front matter can write what no file holds as such."""
     return INVISIBLE.sub("", CONTROLS.sub("", text))
 
 

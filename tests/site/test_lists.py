@@ -1,0 +1,140 @@
+"""The lists of articles, in pages, and the indexes that lead to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sitegen.model.edition import Edition, OutletName, Tag
+from sitegen.model.page import Link, ListPage, Pager
+from sitegen.site.cards import Stack
+from sitegen.site.lists import Listing, index_pages, list_pages, listings
+from tests.site.examples import EDITION, SETTINGS, named, on, stack_of
+
+FIVE = tuple(named(key) for key in "abcde")
+FULL = replace(EDITION, tags=(Tag("海", "海"),), outlet=OutletName("dw", "德国之声", "https://www.dw.com/zh/"))
+
+
+def in_twos(*items: Edition) -> Stack:
+    return stack_of(*items, settings=replace(SETTINGS, page_size=2))
+
+
+def front(made: Stack) -> Listing:
+    return next(listings(made))
+
+
+def pages_of_five() -> list[ListPage]:
+    made = in_twos(*FIVE)
+    return list_pages(made, front(made))
+
+
+def test_an_edition_has_a_front_page_and_a_list_for_each_tag_outlet_and_month() -> None:
+    assert [(one.kind, one.tail, one.heading) for one in listings(stack_of(FULL))] == [
+        ("front", "", "海岸文摘"),
+        ("tag", "tags/海/", "海"),
+        ("source", "sources/dw/", "德国之声"),
+        ("month", "archive/2025/01/", "2025年1月"),
+    ]
+
+
+def test_every_list_but_that_of_a_month_has_a_feed() -> None:
+    feeds = [one.feed and one.feed.url.removeprefix("https://example.org/digest/") for one in listings(stack_of(FULL))]
+    assert feeds == ["zh-hans/feed.xml", "zh-hans/tags/%E6%B5%B7/feed.xml", "zh-hans/sources/dw/feed.xml", None]
+
+
+def test_the_list_of_an_outlet_leads_to_its_home_page_if_that_is_on_the_web() -> None:
+    hostile = replace(FULL, outlet=OutletName("x", "某报", "javascript:alert(1)"))
+    sites = [one.site for item in (FULL, hostile) for one in listings(stack_of(item)) if one.kind == "source"]
+    assert sites == [Link("https://www.dw.com/zh/", "dw.com"), None]
+
+
+def test_a_list_without_articles_has_one_page() -> None:
+    made = in_twos()
+    (page,) = list_pages(made, front(made))
+    assert (page.count, page.cards, page.pager) == (0, (), Pager(1, 1, None, None))
+
+
+def test_pages_are_numbered_from_the_oldest_and_the_newest_is_at_the_lists_own_address() -> None:
+    assert [(page.pager.number, page.frame.path) for page in pages_of_five()] == [
+        (2, "zh-hans/index.html"),
+        (1, "zh-hans/page/1/index.html"),
+    ]
+
+
+def test_pages_lead_to_their_neighbours() -> None:
+    newest, oldest = pages_of_five()
+    assert (newest.pager.newer, newest.pager.older) == (None, Link("/digest/zh-hans/page/1/", "older_page"))
+    assert (oldest.pager.newer, oldest.pager.older) == (Link("/digest/zh-hans/", "newer_page"), None)
+
+
+def test_only_the_newest_page_tells_how_many_there_are() -> None:
+    assert [(page.count, page.pager.total) for page in pages_of_five()] == [(5, 2), (0, 0)]
+
+
+def test_only_an_older_page_has_its_number_in_its_title() -> None:
+    assert [page.frame.title for page in pages_of_five()] == ["海岸文摘", "海岸文摘 · 第 1 页"]
+
+
+def test_a_new_article_leaves_the_older_page_as_it_is() -> None:
+    made = in_twos(*FIVE[1:])
+    before, after = list_pages(made, front(made)), pages_of_five()
+    assert before[0] != after[0]
+    assert before[1] == after[1]
+
+
+def test_cards_are_newest_first() -> None:
+    cards = [card.url.split("/")[-2] for page in pages_of_five() for card in page.cards]
+    assert cards == ["a", "b", "c", "d", "e"]
+
+
+def test_the_page_of_a_tag_names_its_feed_in_full_and_shows_it_in_short() -> None:
+    made = stack_of(FULL)
+    (page,) = list_pages(made, list(listings(made))[1])
+    url = "https://example.org/digest/zh-hans/tags/%E6%B5%B7/feed.xml"
+    assert page.feed == Link(url, "订阅")
+    assert page.frame.feeds[1:] == (Link(url, "海 – 海岸文摘"),)
+
+
+def test_the_page_of_a_month_offers_no_feed() -> None:
+    made = stack_of(FULL)
+    (page,) = list_pages(made, list(listings(made))[3])
+    assert page.feed is None
+    assert len(page.frame.feeds) == 1
+
+
+def test_the_description_of_the_edition_is_the_front_pages() -> None:
+    made = stack_of(FULL)
+    assert [list_pages(made, one)[0].frame.description for one in listings(made)] == ["沿海的消息", "", "", ""]
+
+
+def test_an_index_gives_each_term_with_the_number_of_its_articles() -> None:
+    tags, sources, _ = index_pages(stack_of(FULL, replace(named("b"), tags=FULL.tags)))
+    assert [(entry.link.text, entry.count) for _, entries in tags.groups for entry in entries] == [("海", 2)]
+    assert [(entry.link.text, entry.count) for _, entries in sources.groups for entry in entries] == [("德国之声", 1)]
+
+
+def test_the_archive_has_a_group_for_each_year() -> None:
+    days = [on(2025, 2, 1), on(2025, 1, 31), on(2024, 12, 31), on(2024, 12, 30)]
+    items = [replace(named(str(number)), published=day) for number, day in enumerate(days)]
+    groups = index_pages(stack_of(*items))[2].groups
+    assert [(year, [(entry.link.text, entry.count) for entry in entries]) for year, entries in groups] == [
+        ("2025年", [("2025年2月", 1), ("2025年1月", 1)]),
+        ("2024年", [("2024年12月", 2)]),
+    ]
+
+
+def test_articles_without_a_date_stand_in_the_archive_one_by_one() -> None:
+    _, _, archive = index_pages(stack_of(replace(EDITION, published=None)))
+    assert ([card.title for card in archive.undated], archive.groups) == (["潮水退去"], ())
+
+
+def test_an_index_of_nothing_has_no_group() -> None:
+    assert [(page.kind, page.groups, page.undated) for page in index_pages(stack_of())] == [
+        ("tags", (), ()),
+        ("sources", (), ()),
+        ("archive", (), ()),
+    ]
+
+
+def test_an_index_is_the_part_of_the_site_that_it_leads_to() -> None:
+    current = [[link.text for link in page.frame.navigation if link.current] for page in index_pages(stack_of())]
+    assert current == [["tags"], ["sources"], ["archive"]]
