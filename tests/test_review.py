@@ -131,8 +131,15 @@ def test_the_page_is_served_and_an_answer_is_written_down(server: Review) -> Non
         ({"number": 0, "choice": "甲", "article": ""}, "x", 403),
         ({"number": 9, "choice": "甲", "article": ""}, "", 400),
         ({"number": 0}, "", 400),
-        ({"number": 0, "choice": "甲", "article": "../b.md"}, "", 400),
+        ({"number": 0, "choice": "甲", "article": "../b.md"}, "", 409),
     ],
 )
 def test_what_the_page_did_not_send_is_refused(server: Review, body: object, token: str, status: int) -> None:
     assert asked(server, body, token or server.token)[0] == status
+
+
+def test_a_stranger_s_name_for_this_machine_gets_no_page(server: Review) -> None:
+    request = urllib.request.Request(f"http://127.0.0.1:{server.server_port}/", headers={"Host": "evil.example:80"})
+    with pytest.raises(HTTPError, match="403") as refused:
+        urllib.request.urlopen(request, timeout=10)  # noqa: S310 - http
+    refused.value.close()

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from sitegen.commands.folders import order
 from sitegen.commands.progress import progress
 from sitegen.model.review import Question
-from sitegen.pipeline.answers import NoRoomError, accept, accept_for_article
+from sitegen.pipeline.answers import NoRoomError, settle
 from sitegen.pipeline.examine import examine
 from sitegen.pipeline.order import Order
 
@@ -54,13 +54,6 @@ def shown(question: Question) -> dict[str, object]:
     }
 
 
-def settle(wanted: Order, question: Question, choice: str, article: str) -> str:
-    """Write an answer down; return the file it went to.  article: a path, or empty for the whole site."""
-    if article:
-        return str(accept_for_article(wanted.content, article, question, choice))
-    return str(accept(wanted.content, question, choice))
-
-
 def _accept(wanted: Order, found: Iterable[Question], options: argparse.Namespace) -> int:
     status = 0
     for answer in options.accept:
@@ -75,7 +68,8 @@ def _accept(wanted: Order, found: Iterable[Question], options: argparse.Namespac
         # One word may be asked for in several editions, with one answer for each region.
         for question in {(one.source, one.target): one for one in fitting}.values():
             try:
-                print(f"{settle(wanted, question, choice, options.article)}: {word} → {choice} ({question.edition})")
+                file = settle(wanted.content, question, choice, options.article)
+                print(f"{file}: {word} → {choice} ({question.edition})")
             except (NoRoomError, OSError) as error:
                 print(f"sitegen: {error}", file=sys.stderr)
                 status = 1

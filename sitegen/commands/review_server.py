@@ -9,9 +9,8 @@ import secrets
 import sys
 from http import HTTPStatus
 
-from sitegen.commands.review import settle
 from sitegen.model.review import Place, Question
-from sitegen.pipeline.answers import NoRoomError
+from sitegen.pipeline.answers import NoRoomError, settle
 from sitegen.pipeline.order import Order
 
 PAGE = """<!DOCTYPE html>
@@ -120,6 +119,10 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     server: Review
 
     def do_GET(self) -> None:
+        # A name that leads here by a stranger's DNS would let the stranger's page read the token.
+        if self.headers.get("Host", "").rpartition(":")[0] not in {"127.0.0.1", "localhost"}:
+            self._answer(HTTPStatus.FORBIDDEN, "this page is for http://127.0.0.1 only")
+            return
         self._answer(HTTPStatus.OK, page(self.server.found, self.server.token), "text/html")
 
     def do_POST(self) -> None:
@@ -133,11 +136,8 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         except (ValueError, KeyError, IndexError, TypeError):
             self._answer(HTTPStatus.BAD_REQUEST, "this is no answer")
             return
-        if article and article not in {place.where.path for place in question.places}:
-            self._answer(HTTPStatus.BAD_REQUEST, "the word stands in no such file")
-            return
         try:
-            self._answer(HTTPStatus.OK, settle(self.server.wanted, question, choice, article))
+            self._answer(HTTPStatus.OK, str(settle(self.server.wanted.content, question, choice, article)))
         except (NoRoomError, OSError) as error:
             self._answer(HTTPStatus.CONFLICT, str(error))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -16,19 +17,35 @@ FILE = "glossary/review.toml"
 HEAD = """# Words that were decided in a review: `sitegen review` adds a line here for each answer.
 
 """
+BOM = "\ufeff"
 FENCED = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n")
-CONVERT = re.compile(r"^convert:[ \t]*$\n(?:^[ \t]+.*\n)*", re.MULTILINE)
-TERMS = re.compile(r"^([ \t]+)terms:[ \t]*$\n", re.MULTILINE)
+CONVERT = re.compile(r"^convert:[ \t]*\r?\n(?:^[ \t]+.*\n)*", re.MULTILINE)
+TERMS = re.compile(r"^([ \t]+)terms:[ \t]*\r?\n", re.MULTILINE)
 
 
 class NoRoomError(Exception):
-    """The front matter already has a `convert` that cannot be added to; the message says what to do."""
+    """An answer cannot be written where it is wanted; the message says what to do."""
+
+
+def settle(content: Path, question: Question, choice: str, article: str) -> Path:
+    """Keep a choice for one article, by its path, or for the whole site where that is empty; return the file.
+
+    Raises NoRoomError where the word does not stand in that article, or its file cannot be added to.
+    """
+    if not article:
+        return accept(content, question, choice)
+    if article not in {place.where.path for place in question.places}:
+        raise NoRoomError(f"{question.word!r} is not doubtful in {article!r}")
+    return accept_for_article(content, article, question, choice)
 
 
 def accept(content: Path, question: Question, choice: str) -> Path:
-    """Keep a choice for the whole site; return the file it stands in.  Raises tomlkit.exceptions.ParseError."""
+    """Keep a choice for the whole site; return the file it stands in.  Raises NoRoomError where that is no TOML."""
     file = content / FILE
-    document = tomlkit.parse(file.read_text("utf-8") if file.is_file() else HEAD)
+    try:
+        document = tomlkit.parse(file.read_bytes().decode() if file.is_file() else HEAD)
+    except (tomlkit.exceptions.ParseError, UnicodeDecodeError) as error:
+        raise NoRoomError(f"{file}: {error}") from error
     terms = document.get("terms")
     if isinstance(terms, AoT):
         table = tomlkit.table()
@@ -49,15 +66,20 @@ def accept(content: Path, question: Question, choice: str) -> Path:
 def accept_for_article(content: Path, path: str, question: Question, choice: str) -> Path:
     """Keep a choice for one article, in its front matter, which is made where there is none; return the file.
 
-    Raises NoRoomError where the front matter has a `convert` of a shape that cannot be added to.
+    Raises NoRoomError where the file is not UTF-8, or its front matter has a `convert` that cannot be added to.
     """
     file = content / path
-    text = file.read_text("utf-8")
-    pairs = ", ".join(f'{region}: "{word}"' for region, word in _forms(question, choice).items())
+    try:
+        text = file.read_bytes().decode()
+    except UnicodeDecodeError:
+        raise NoRoomError(f"{path}: the file is not UTF-8; give the answer for the whole site") from None
+    pairs = ", ".join(
+        f"{region}: {json.dumps(word, ensure_ascii=False)}" for region, word in _forms(question, choice).items()
+    )
     line = f"- {{{pairs}}}"
     fence = FENCED.match(text)
     if fence is None:
-        made = f"---\nconvert:\n  terms:\n    {line}\n---\n{text}"
+        made = f"---\nconvert:\n  terms:\n    {line}\n---\n{text.removeprefix(BOM)}"
     elif fence[1] == "+++":
         raise NoRoomError(f"{path}: add to its TOML: [[convert.terms]] with {pairs}")
     else:
@@ -85,5 +107,5 @@ def _forms(question: Question, choice: str) -> dict[str, str]:
 def _write(file: Path, text: str) -> None:
     """Write whole or not at all: these are the owner's own files."""
     temporary = file.with_name(f".{file.name}.part")
-    temporary.write_text(text, "utf-8", newline="")
+    temporary.write_bytes(text.encode())
     temporary.replace(file)

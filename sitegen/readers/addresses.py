@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from urllib.parse import parse_qs, quote, urljoin, urlsplit
 
@@ -61,19 +60,6 @@ def picture(address: str, base: str) -> str:
 
 def for_programs(address: str) -> bool:
     return PROGRAMS.match(address) is not None
-
-
-def host(address: str) -> str:
-    """Return the host of an address, without `www.`."""
-    try:
-        return (urlsplit(address).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
-
-
-def attribute(address: str) -> str:
-    """Return an address as the value of an attribute in double quotes."""
-    return html.escape(address)
 
 
 def _joined(base: str, relative: str) -> str:

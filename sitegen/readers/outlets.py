@@ -47,7 +47,10 @@ def parse_outlets(text: str, path: str) -> Outcome[tuple[Outlet, ...]]:
     made: dict[str, Outlet] = {}
     for number, entry in enumerate(entries):
         where = Location(path, lines[number] if number < len(lines) else 0)
-        outlet = _outlet(entry, where, faults) if isinstance(entry, Mapping) else None
+        if not isinstance(entry, Mapping):
+            faults.append(_fault(where, f"an outlet must be a table, not {entry!r}", SHAPE))
+            continue
+        outlet = _outlet(entry, where, faults)
         if outlet and made.setdefault(outlet.key, outlet) is not outlet:
             faults.append(_fault(where, f"the key {outlet.key!r} stands twice", "give each outlet its own"))
     return Outcome(tuple(made.values()), tuple(faults))

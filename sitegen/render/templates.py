@@ -17,7 +17,7 @@ Theme = tuple[tuple[str, str], ...]
 
 STRINGS = "strings.toml"
 
-FAULTS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+FAULTS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What a template raises by what stands in it; told only where the trace leads through a template."""
 
 

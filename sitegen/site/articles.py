@@ -29,7 +29,7 @@ def article_pages(made: Stack, site: Site) -> list[ArticlePage]:
         item.key: shelf.edition
         for shelf in reversed(site.shelves)
         for item in shelf.articles
-        if item.converted_from is None
+        if item.converted_from is None and not item.edition_of
     }
     return [_page(made, item, newer, older, own.get(item.key)) for newer, item, older in neighbours]
 

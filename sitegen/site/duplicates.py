@@ -56,7 +56,8 @@ def _groups(
 def _opening(body: Body) -> str:
     """Return the first characters of a text; only as much of it is taken apart as holds them."""
     for length in (4 * OPENING, len(body.html)):
-        text = MARKUP.sub("", body.html[: body.html.find("<", length)])
+        end = body.html.find("<", length)
+        text = MARKUP.sub("", body.html if end < 0 else body.html[:end])
         if len(text) >= OPENING:
             return text[:OPENING]
     return body.text()[:OPENING]

@@ -15,9 +15,9 @@ LONGEST = 200
 NOTES = '<section class="notes"'
 """Where the notes of a text begin; they are no part of an excerpt."""
 
-REFERENCE = re.compile(r"<sup[^>]*>.*?</sup>", re.DOTALL)
-PARAGRAPH = re.compile(r"<p[^>]*>(.*?)</p>", re.DOTALL)
-SENTENCE = re.compile(r"[。！？!?…]+[”’」』）)]*|\.(?=\s|$)[”’)]*")
+REFERENCE = re.compile(r'<sup class="fn">.*?</sup>', re.DOTALL)
+PARAGRAPH = re.compile(r"<p(?:\s[^>]*)?>(.*?)</p>", re.DOTALL)
+SENTENCE = re.compile(r"[。！？!?…]+[”’」』）)]*|\.[”’)]*(?=\s|$)")
 """The end of a sentence, closing marks included."""
 
 
@@ -41,7 +41,9 @@ def opening(body: Body) -> str:
     end = body.html.find(NOTES)
     found: list[str] = []
     for match in PARAGRAPH.finditer(body.html, 0, len(body.html) if end < 0 else end):
-        found.append(" ".join(html.unescape(MARKUP.sub("", REFERENCE.sub("", match[1]))).split()))
+        text = " ".join(html.unescape(MARKUP.sub("", REFERENCE.sub("", match[1]))).split())
+        # Chinese paragraphs follow on one another; after a letter of ASCII there must be a blank.
+        found.append(f" {text}" if found and found[-1] and found[-1][-1].isascii() else text)
         if sum(map(len, found)) > LONGEST:
             break
     return "".join(found)
@@ -52,5 +54,5 @@ def excerpt(text: str) -> str:
     text = text.strip()
     if len(text) <= LONGEST:
         return text
-    ends = [match.end() for match in SENTENCE.finditer(text, 0, LONGEST)]
+    ends = [end for match in SENTENCE.finditer(text[: LONGEST + 1]) if (end := match.end()) <= LONGEST]
     return text[: ends[-1]] if ends else f"{text[: LONGEST - 2].rstrip()}……"

@@ -49,6 +49,9 @@ def _digested(kept: str, key: str) -> str:
     digest = hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
     room = LONGEST - len(digest) - 1
     cut = _folded(kept[:LONGEST]).encode()[:room].decode("utf-8", "ignore").strip("-.")
+    if RESERVED.fullmatch(cut):
+        # Windows reads `con.txt~1` as the device too: it looks at what stands before the first dot.
+        cut = cut.replace(".", "-")
     return f"{cut or 'x'}~{digest}"
 
 
@@ -126,5 +129,5 @@ def web(address: str) -> str:
 
 def host(address: str) -> str:
     """Return the host of an address without `www.`; empty where it has none."""
-    found = re.match(r"https?://(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)", address, re.IGNORECASE)
+    found = re.match(r"https?://(?:[^/?#]*@)?(?:www\.)?([^/?#:]+)", address, re.IGNORECASE)
     return found[1].lower() if found else ""

@@ -8,7 +8,7 @@ import pytest
 
 from sitegen.model.review import Question
 from sitegen.pipeline import settings
-from sitegen.pipeline.answers import FILE, NoRoomError, accept, accept_for_article
+from sitegen.pipeline.answers import FILE, NoRoomError, accept, accept_for_article, settle
 
 QUESTION = Question("zh-Hant", "CN", "TW", "发言", "發言", ("髮言",), "phrases-disagree", ())
 
@@ -72,3 +72,26 @@ def test_where_nothing_can_be_added_its_owner_is_told_what_to_write(tmp_path: Pa
     with pytest.raises(NoRoomError, match="发言"):
         accept_for_article(tmp_path, "a.md", QUESTION, "發言")
     assert (tmp_path / "a.md").read_text("utf-8") == text
+
+
+def test_the_line_ends_of_the_owner_stay(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes("---\r\ntitle: 船\r\n---\r\n正文\r\n".encode())
+    accept_for_article(tmp_path, "a.md", QUESTION, "發言")
+    assert (tmp_path / "a.md").read_bytes().endswith("title: 船\r\n---\r\n正文\r\n".encode())
+
+
+def test_a_file_that_cannot_be_added_to_stays_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes("正文".encode("gbk"))
+    (tmp_path / FILE).parent.mkdir()
+    (tmp_path / FILE).write_text("terms = [", "utf-8")
+    with pytest.raises(NoRoomError, match="not UTF-8"):
+        accept_for_article(tmp_path, "a.md", QUESTION, "發言")
+    with pytest.raises(NoRoomError, match=r"review\.toml"):
+        accept(tmp_path, QUESTION, "發言")
+    assert (tmp_path / "a.md").read_bytes() == "正文".encode("gbk")
+    assert (tmp_path / FILE).read_text("utf-8") == "terms = ["
+
+
+def test_a_word_is_not_settled_where_it_does_not_stand(tmp_path: Path) -> None:
+    with pytest.raises(NoRoomError, match="not doubtful"):
+        settle(tmp_path, QUESTION, "發言", "../a.md")
