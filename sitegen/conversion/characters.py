@@ -77,7 +77,10 @@ class Memory:
         self.known: dict[str, str] = {}
 
     def learn(self, words: Iterable[str]) -> None:
-        new = list(set(words).difference(self.known))
+        unknown = set(words).difference(self.known)
+        # Numbers are new in every text.
+        self.known.update((word, word) for word in unknown if word.isascii())
+        new = list(unknown.difference(self.known))
         if new:
             self.known.update(zip(new, self._make(new), strict=True))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -34,7 +35,11 @@ PARTED: dict[Format, Callable[[str], list[Piece]]] = {
 ENDS = "。！？；\n"
 """What ends the sentence that is shown of a doubtful place."""
 
-SCRIPTS = frozenset({HANS, HANT})
+FOREIGN = {
+    HANS: re.compile(f"[{''.join(sorted(HANT_ONLY))}]"),
+    HANT: re.compile(f"[{''.join(sorted(HANS_ONLY))}]"),
+}
+"""The characters that a script does not have; a pattern finds them sooner than a set, which takes a text apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ def convert(
 
 def changes(source: Locale, target: Locale) -> bool:
     """Tell whether a text in one locale is another in the other; where not, its wording is its author's."""
-    if not (source.is_chinese and target.is_chinese and source.script in SCRIPTS and target.script in SCRIPTS):
+    if not (source.is_chinese and target.is_chinese and source.script in FOREIGN and target.script in FOREIGN):
         return False
     return (source.script, region_of(source)) != (target.script, region_of(target))
 
@@ -122,14 +127,12 @@ def convert_texts(
 
 def _whole(pieces: list[Piece], lines: list[str], made: list[Made], marked: list[Marked], target: Locale) -> Converted:
     doubtful = tuple(_doubt(line, one) for line, new in zip(lines, made, strict=True) for one in new.contested)
-    foreign = HANT_ONLY if target.script == HANS else HANS_ONLY
-    leaks = tuple(_sentence(line, at, at + 1) for line in map(whole, made) if (at := _first(foreign, line)) >= 0)
-    return Converted(_shown(put_back(pieces, made), marked), doubtful, leaks)
-
-
-def _first(chars: frozenset[str], line: str) -> int:
-    """Return where the first of these characters stands; -1 where none does."""
-    return -1 if chars.isdisjoint(line) else next(at for at, char in enumerate(line) if char in chars)
+    foreign = FOREIGN[target.script]
+    text = put_back(pieces, made)
+    # What is protected may hold such characters too: only then the lines are looked through, which hold the prose.
+    leaking = map(whole, made) if foreign.search(text) else ()
+    leaks = tuple(_sentence(line, found.start(), found.end()) for line in leaking if (found := foreign.search(line)))
+    return Converted(_shown(text, marked), doubtful, leaks)
 
 
 def _doubt(line: str, place: Contested) -> Doubt:

@@ -53,8 +53,11 @@ BLOCKS = (
     r"|(?P<wrap>\n[ \t>]*+)"
 )
 
-SIGNS = re.compile(r"[\\`{<&*_~\[\]]")
-"""What any of these constructs begins with."""
+MARKUP = re.compile(r"[\\`{<&*_~\[\]]")
+"""What any construct but a line's end begins with, and an entity."""
+
+SIGNS = re.compile(r"[\\`{<*_~!\[\]\n]")
+"""What any construct in plain text begins with."""
 
 MARKDOWN = re.compile(f"{BLOCKS}|{INLINE}", re.MULTILINE)
 TEXT = re.compile(rf"(?P<line>\n+)|{INLINE}")
@@ -71,7 +74,7 @@ def parted(source: str) -> list[Piece]:
 
 def parted_text(source: str) -> list[Piece]:
     """Part plain text: its tags, code and links are taken for such, and a word ends with its line."""
-    if not SIGNS.search(source):
+    if not MARKUP.search(source):
         lines = enumerate(source.splitlines(keepends=True))
         return [Piece(line, number, line) for number, line in lines]
     return _Reader(source, TEXT).read(0)
@@ -108,11 +111,21 @@ class _Reader:
 
     def read(self, start: int) -> list[Piece]:
         at = start
-        while found := self._pattern.search(self._source, at):
+        while found := self._next(at):
             self._html.text(self._source[at : found.start()])
             at = self._take(found)
         self._html.text(self._source[at:])
         return self._parting.pieces
+
+    def _next(self, at: int) -> re.Match[str] | None:
+        if self._pattern is MARKDOWN:
+            return MARKDOWN.search(self._source, at)
+        # In plain text every construct begins with a sign, and a set of characters is found far sooner than a choice.
+        while sign := SIGNS.search(self._source, at):
+            if found := TEXT.match(self._source, sign.start()):
+                return found
+            at = sign.end()
+        return None
 
     def _take(self, found: re.Match[str]) -> int:
         """Take one thing that is no prose; return where to go on."""

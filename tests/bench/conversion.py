@@ -1,4 +1,4 @@
-"""What a conversion costs, beside plain OpenCC with its Taiwan phrases over the same articles, in the same run.
+"""What a conversion costs, beside plain OpenCC with its Taiwan phrases over the same prose, in the same run.
 
     .venv/bin/python tests/bench/conversion.py [ARTICLES]
 
@@ -30,7 +30,7 @@ def sentences() -> list[str]:
     """Return the Simplified sentences of the sample site."""
     texts = [path.read_text("utf-8") for path in sorted(CONTENT.rglob("*.md")) + sorted(CONTENT.rglob("*.txt"))]
     simplified = [text for text in texts if telling(text).script == "Hans"]
-    return re.findall(r"[^。\n]{12,}。", "\n".join(simplified))
+    return re.findall(r"(?<=[。\n>])[^。\n<>\[\]/]{12,}。", "\n".join(simplified))
 
 
 def articles(count: int) -> list[str]:
