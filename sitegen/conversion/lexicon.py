@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from sitegen.conversion.characters import Segmented
 from sitegen.conversion.dictionaries import automaton
+from sitegen.conversion.names import goes_on
 from sitegen.model.glossary import Neighbours, Term
 
 RULE, ARTICLE, GROUP, SITE, SHIPPED, ELSEWHERE = range(6)
@@ -21,6 +22,9 @@ RULE, ARTICLE, GROUP, SITE, SHIPPED, ELSEWHERE = range(6)
 
 SHORT = 2
 """A term of so many characters, or fewer, must begin and end where words do."""
+
+POINTS = ("·", "•")
+"""What parts a foreign name."""
 
 GLOSS = re.compile(
     r"[」』”’》〉]?[（(，,、／/]?\s*(?:又|也|亦|或|即|原|簡|简|另|台灣|台湾|臺灣|香港|港|大陸|大陆|內地|内地)?"
@@ -78,7 +82,7 @@ def chosen(hits: Iterable[Hit], text: str, read: Segmented) -> list[Hit]:
     for hit in sorted(hits, key=lambda one: (min(one.rank, SHIPPED), one.start, one.start - one.end, one.rank)):
         # What its neighbours prove needs no segmenter.
         short = hit.end - hit.start <= SHORT and hit.rank >= SITE and hit.term.needs == Neighbours()
-        if any(taken[hit.start : hit.end]) or (short and not _is_word(hit, read)):
+        if any(taken[hit.start : hit.end]) or (short and not _is_word(hit, read)) or _is_part(hit, text, read):
             continue
         taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
         kept.append(hit)
@@ -92,6 +96,13 @@ def _is_word(hit: Hit, read: Segmented) -> bool:
     if hit.end > end:
         return hit.start == start and read.parts(hit.end)
     return hit.start - start != 1 and end - hit.end != 1
+
+
+def _is_part(hit: Hit, text: str, read: Segmented) -> bool:
+    """Tell whether a shipped name is part of another's: 布朗 in 汤姆·布朗 is not 戈登·布朗, nor is 柯瑞 in 凱·柯瑞蘭."""
+    if hit.rank < SHIPPED or hit.term.kind != "person" or not text.endswith(POINTS, 0, hit.start):
+        return False
+    return any(point in (hit.text or "") for point in POINTS) or goes_on(read, hit.end)
 
 
 def _fits(term: Term, text: str, start: int, end: int) -> bool:

@@ -53,6 +53,9 @@ PARTICLES = frozenset(
 PREPOSITIONS = frozenset("于")
 """Surnames that stand before many a word; a profession or a title must be beside the name."""
 
+WORDS = frozenset("于后几须约") | PARTICLES
+"""Of the characters of foreign names those that are more often the word behind one."""
+
 RARE = frozenset("后干种征占丰涂")
 """Surnames that are first of all words: only a title right behind them makes a name of them."""
 
@@ -93,6 +96,14 @@ ROW_SURNAMES = COMMON - RARE - PREPOSITIONS
 NAMED = re.compile(f"[里{''.join(sorted({*ALONE, *GIVEN, *SURNAMES}))}]")
 HOMONYM = re.compile("|".join(HOMONYMS))
 POINT = re.compile("[·•]")
+
+
+def goes_on(read: Segmented, place: int) -> bool:
+    """Tell whether a foreign name, of which a part ends at a place, goes on there: with a sound that is no word."""
+    if place >= len(read.text):
+        return False
+    char = read.text[place]
+    return len(read.words[read.at(place)]) == 1 and char in SOUNDS - WORDS
 
 
 def readings(read: Segmented) -> dict[int, str]:

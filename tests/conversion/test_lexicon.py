@@ -85,3 +85,26 @@ def test_hits_come_in_the_order_of_the_text() -> None:
     hits = [Hit(4, 7, "乙", SITE, Term(())), Hit(0, 3, "甲", SITE + 1, Term(()))]
     text = "一二三四五六七"
     assert [hit.text for hit in chosen(hits, text, segmented(text, ""))] == ["甲", "乙"]
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("設計師湯姆·布朗說", "设计师汤姆·布朗说"),
+        ("前首相布朗說", "前首相戈登·布朗说"),
+        ("演員凱·柯瑞蘭說", "演员凯·柯瑞兰说"),
+        ("球員柯瑞說", "球员库里说"),
+        ("唐納·川普希望", "唐纳德·特朗普希望"),
+        ("唐納·川普後來說", "唐纳德·特朗普后来说"),
+    ],
+)
+def test_a_shipped_name_is_not_taken_for_a_part_of_another_s(text: str, made: str) -> None:
+    assert convert(text, TW, CN).text == made
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [("想像力", "想象力"), ("關於潛水", "关于潜水"), ("著有《船》", "著有《船》"), ("看著有船", "看着有船")],
+)
+def test_what_the_dictionaries_leave_half_traditional_is_made_simplified(text: str, made: str) -> None:
+    assert convert(text, TW, CN).text == made
