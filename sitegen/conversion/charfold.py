@@ -37,7 +37,7 @@ def folded(text: str) -> str:
 
 def folded_edition(title: str, body: Body) -> Folded:
     """Return what of an edition can be found and compared."""
-    return Folded(folded(title), folded(_lines(body)))
+    return Folded(folded(title), folded(lines_of(body)))
 
 
 @functools.cache
@@ -53,8 +53,8 @@ def _small(letter: str) -> str:
     return unicodedata.normalize("NFKC", letter).lower()
 
 
-def _lines(body: Body) -> str:
-    """Return the text of a body, a line for each block."""
+def lines_of(body: Body) -> str:
+    """Return the text of a body, a line for each block, without the marks of its notes."""
     text = MARKUP.sub("", BLOCK_END.sub("\n", REFERENCE.sub("", body.html)))
     if "&" in text:
         text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")

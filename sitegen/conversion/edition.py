@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sitegen.conversion.charfold import folded_edition
+from sitegen.conversion.charfold import folded_edition, lines_of
 from sitegen.conversion.convert import Converted, Format, Wishes, changes, convert_texts
 from sitegen.conversion.fold import key_of
+from sitegen.conversion.gist import gist
 from sitegen.model.article import Article
 from sitegen.model.body import Body
 from sitegen.model.config import EditionSettings, SiteSettings
@@ -20,8 +21,9 @@ def editions(article: Article, settings: SiteSettings) -> Outcome[tuple[Edition,
     A hand-made edition is made for its own locale only.
     """
     wanted = [one for one in settings.editions if not article.edition_of or one.tag == article.edition]
+    what = gist(article, lines_of(article.body), settings.glossary)
     noted = _groups_missing(article, settings)
-    made = tuple(_edition(article, one, settings, noted) for one in wanted)
+    made = tuple(replace(_edition(article, one, settings, noted), gist=what) for one in wanted)
     return Outcome(made, tuple(noted))
 
 

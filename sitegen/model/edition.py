@@ -8,6 +8,7 @@ from datetime import datetime
 from sitegen.model.article import Image, Measure, Published, Rights
 from sitegen.model.body import Body
 from sitegen.model.diagnostics import Location
+from sitegen.model.gist import Gist
 from sitegen.model.locale import Locale
 
 
@@ -68,6 +69,7 @@ class Edition:
 
     edition: tag of the edition, `zh-Hans`.  locale: of the text as it now stands.
     edition_of: path of the source file that this hand-made edition belongs to, or empty.
+    gist: of the article, the same in all its editions.
     converted_from: the locale of the source where the text was converted; None where the wording is the author's.
     """
 
@@ -94,3 +96,4 @@ class Edition:
     doubtful: tuple[Doubt, ...] = ()
     edition_of: str = ""
     folded: Folded = Folded()
+    gist: Gist = Gist()
