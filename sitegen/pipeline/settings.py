@@ -30,7 +30,7 @@ EDITIONS = (
 )
 
 KNOWN = frozenset(
-    {"base_url", "zone", "page_size", "feed_size", "rights", "cname", "authority", "regions", "editions", "review"},
+    "base_url zone page_size feed_size rights cname authority regions editions review feeds".split(),
 )
 PATH = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -83,6 +83,7 @@ def _settings(table: _Table, base_url: str, outlets: tuple[Outlet, ...], words: 
         feed_size=table.number("feed_size", 50),
         cname=table.text("cname", ""),
         authority=table.text("authority", ""),
+        hub=_hub(table),
         glossary=words,
         headlines=_headlines(table),
     )
@@ -176,6 +177,16 @@ def _headlines(table: _Table) -> str:
     return "warn"
 
 
+def _hub(table: _Table) -> str:
+    """Return the hub of `[feeds] hub = "https://…"`."""
+    feeds = table.values.get("feeds", {})
+    hub = feeds.get("hub", "") if isinstance(feeds, Mapping) else feeds
+    if hub == "" or (isinstance(hub, str) and _is_web(hub)):
+        return hub
+    table.fault("feeds", f"'feeds.hub' must be the address of a hub, not {hub!r}", "write it as https://example.org/")
+    return ""
+
+
 def _regions(table: _Table, default: tuple[Locale, ...]) -> tuple[Locale, ...]:
     """Return the default locale of each script, as `regions = ["zh-Hans-CN", "zh-Hant-HK"]` gives them."""
     names = table.values.get("regions", [])
@@ -222,6 +233,11 @@ def _decoded(content: bytes, name: str, faults: list[Diagnostic]) -> str:
         message = f"byte 0x{content[error.start]:02x} is no UTF-8"
         faults.append(Diagnostic(Location(name, line), Severity.ERROR, "settings/encoding", message))
         return ""
+
+
+def _is_web(address: str) -> bool:
+    parts = urlsplit(address)
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
 def _is_zone(name: str) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sitegen.model.article import MACHINE_WRITTEN, Rights
 from sitegen.model.config import EditionSettings
 from sitegen.model.edition import Edition
 from sitegen.model.glossary import region_of
 from sitegen.model.locale import HANS, HANT, Locale
-from sitegen.model.page import ArticlePage, Link
+from sitegen.model.page import ArticlePage, Card, Link, Sharing
 from sitegen.model.site import Site
 from sitegen.site import excerpt, urls
 from sitegen.site.cards import Stack
@@ -40,9 +42,10 @@ def _page(
     """own: the edition that has the author's wording, or None where none has."""
     card = made.cards[item.key]
     link = urls.web(item.link)
+    frame = made.desk.frame(urls.article_tail(item), item.title, description=card.summary)
     converted = item.converted_from is not None
     return ArticlePage(
-        frame=made.desk.frame(urls.article_tail(item), item.title, description=card.summary),
+        frame=replace(frame, sharing=_sharing(frame.sharing, card)),
         title=item.title,
         time=card.time,
         outlet=card.outlet,
@@ -65,6 +68,12 @@ def _page(
         newer=_neighbour(made, newer),
         lang=card.lang,
     )
+
+
+def _sharing(site: Sharing, card: Card) -> Sharing:
+    """Return how an article is shown where it is shared: by its own picture, else by that of the site."""
+    image = replace(card.image, alt=card.image.alt or card.title) if card.image else site.image
+    return replace(site, type="article", image=image)
 
 
 def minutes(han: int, words: int) -> int:
