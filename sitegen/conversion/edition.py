@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sitegen.conversion.charfold import folded_edition
 from sitegen.conversion.convert import Converted, Format, Wishes, changes, convert_texts
 from sitegen.conversion.fold import key_of
 from sitegen.model.article import Article
@@ -59,6 +60,7 @@ def _edition(article: Article, edition: EditionSettings, settings: SiteSettings,
         provenance=article.provenance,
         doubtful=_doubts(article, converted[:2]),
         edition_of=article.edition_of,
+        folded=folded_edition(title, Body(body)),
     )
 
 

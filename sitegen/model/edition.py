@@ -50,6 +50,18 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Folded:
+    """An edition without script, width and case: what is searched, and compared with other texts.
+
+    Folded character by character, so that every part of the text is found by its own fold.
+    text: of the whole body, whatever its rights let through, a line for each block.
+    """
+
+    title: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """Made from an Article only, never from another Edition: conversion is lossy, so it happens once.
 
@@ -80,3 +92,4 @@ class Edition:
     provenance: str = ""
     doubtful: tuple[Doubt, ...] = ()
     edition_of: str = ""
+    folded: Folded = Folded()
