@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from sitegen.model.article import Image
 from sitegen.model.body import Body
+from sitegen.model.config import Font
 from sitegen.model.feed import FeedPage, OpmlPage
 
 
@@ -279,6 +280,21 @@ class ManifestPage:
 
 
 @dataclass(frozen=True, slots=True)
+class PicturePage:
+    """A drawn picture of an article, for where it is shared.
+
+    face: which of the faces of the font has the glyphs of the edition: `SC`, `TC` or `HK`.  facts: outlet and day.
+    """
+
+    path: str
+    font: Font
+    face: str
+    title: str
+    facts: str
+    site_title: str
+
+
+@dataclass(frozen=True, slots=True)
 class TextPage:
     """A file that holds just this text: robots.txt, .nojekyll, CNAME."""
 
@@ -287,7 +303,7 @@ class TextPage:
 
 
 TemplatePage: TypeAlias = ArticlePage | ListPage | IndexPage | FeedsPage | ChooserPage
-FilePage: TypeAlias = FeedPage | OpmlPage | ManifestPage | SitemapPage | SitemapIndexPage | TextPage
+FilePage: TypeAlias = FeedPage | OpmlPage | ManifestPage | PicturePage | SitemapPage | SitemapIndexPage | TextPage
 Page: TypeAlias = TemplatePage | FilePage
 
 TEMPLATES: dict[type, str] = {

@@ -9,10 +9,11 @@ from sitegen.model.config import EditionSettings
 from sitegen.model.edition import Edition
 from sitegen.model.glossary import region_of
 from sitegen.model.locale import HANS, HANT, Locale
-from sitegen.model.page import ArticlePage, Card, Link, Sharing
+from sitegen.model.page import ArticlePage, Link
 from sitegen.model.site import Site
 from sitegen.site import excerpt, urls
 from sitegen.site.cards import Stack
+from sitegen.site.pictures import shared_image
 
 HAN_A_MINUTE, WORDS_A_MINUTE = 400, 200
 
@@ -45,7 +46,7 @@ def _page(
     frame = made.desk.frame(urls.article_tail(item), item.title, description=card.summary)
     converted = item.converted_from is not None
     return ArticlePage(
-        frame=replace(frame, sharing=_sharing(frame.sharing, card)),
+        frame=replace(frame, sharing=replace(frame.sharing, type="article", image=shared_image(made, item))),
         title=item.title,
         time=card.time,
         outlet=card.outlet,
@@ -68,12 +69,6 @@ def _page(
         newer=_neighbour(made, newer),
         lang=card.lang,
     )
-
-
-def _sharing(site: Sharing, card: Card) -> Sharing:
-    """Return how an article is shown where it is shared: by its own picture, else by that of the site."""
-    image = replace(card.image, alt=card.image.alt or card.title) if card.image else site.image
-    return replace(site, type="article", image=image)
 
 
 def minutes(han: int, words: int) -> int:

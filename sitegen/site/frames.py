@@ -114,8 +114,12 @@ def sharing(settings: SiteSettings, base: urls.Base, edition: EditionSettings) -
         type="website",
         locale=_open_graph(edition),
         locales=tuple(_open_graph(one) for one in settings.editions if one != edition),
-        image=replace(PICTURE, src=base.absolute(PICTURE.src), alt=edition.title),
+        image=site_picture(base, edition),
     )
+
+
+def site_picture(base: urls.Base, edition: EditionSettings) -> Image:
+    return replace(PICTURE, src=base.absolute(PICTURE.src), alt=edition.title)
 
 
 def _open_graph(edition: EditionSettings) -> str:

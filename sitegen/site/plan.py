@@ -11,6 +11,7 @@ from sitegen.site.cards import Stack, stack
 from sitegen.site.feeds import feed_pages, feeds_page, opml_page
 from sitegen.site.frames import desk
 from sitegen.site.lists import index_pages, list_pages, listings
+from sitegen.site.pictures import picture_pages
 from sitegen.site.roots import root_pages
 
 
@@ -30,7 +31,7 @@ def _edition(made: Stack, site: Site) -> list[Page]:
     pages += index_pages(made)
     pages += article_pages(made, site)
     pages += feed_pages(made, lists)
-    return [*pages, feeds_page(made, lists), opml_page(made, lists), _manifest(made)]
+    return [*pages, feeds_page(made, lists), opml_page(made, lists), _manifest(made), *picture_pages(made)]
 
 
 def _manifest(made: Stack) -> ManifestPage:

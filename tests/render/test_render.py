@@ -8,8 +8,8 @@ import pytest
 
 from sitegen.model.diagnostics import Outcome
 from sitegen.model.feed import FeedFormat, FeedPage, OpmlPage
-from sitegen.model.page import FilePage, ManifestPage, SitemapIndexPage, SitemapPage, TextPage
-from sitegen.render import render
+from sitegen.model.page import ManifestPage, SitemapIndexPage, SitemapPage, TextPage
+from sitegen.render import Written, render
 from tests.site.examples import CHOOSER
 
 FEED = FeedPage(
@@ -44,7 +44,7 @@ def test_a_text_is_written_as_it_is() -> None:
     ],
     ids=lambda one: type(one).__name__,
 )
-def test_what_programs_read_needs_no_theme(page: FilePage, sign: bytes) -> None:
+def test_what_programs_read_needs_no_theme(page: Written, sign: bytes) -> None:
     assert sign in (render((), page).value or b"")
 
 
