@@ -188,6 +188,22 @@ def test_the_policy_stands_first_in_the_head_and_nothing_is_inline(name: str) ->
 
 
 @pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_every_file_of_the_theme_that_a_page_asks_for_is_there(name: str) -> None:
+    asked = {node.get(key) or "" for node in tree(EXAMPLES[name]).iter() for key in ("src", "href")}
+    files = {address.removeprefix("/static/") for address in asked if address.startswith("/static/")}
+    assert "favicon.svg" in files
+    assert {file for file in files if not (STATIC / file).is_file()} == set()
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES.keys() - {"missing"}))
+def test_a_page_says_how_it_is_shared(name: str) -> None:
+    told = {meta.get("property"): meta.get("content") for meta in tree(EXAMPLES[name]).iter("meta")}
+    assert told["og:url"] in {FRAME.canonical, CHOOSER.canonical}
+    assert (told["og:locale"], told["og:locale:alternate"]) == ("zh_CN", "zh_TW")
+    assert (told["og:image"], told["og:image:width"]) == (IMAGE.src, "1200")
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
 def test_an_id_stands_once_and_every_picture_has_an_alternative(name: str) -> None:
     root = tree(EXAMPLES[name])
     ids = [node.get("id") for node in root.iter() if node.get("id")]
