@@ -15,7 +15,8 @@ from sitegen.model.locale import Locale
 class Tag:
     """A taxonomy term.
 
-    key: folded (NFKC, case, Simplified), so one for all scripts and widths; tag pages of all editions are counterparts.
+    key: the glossary's first name for the thing, else the label folded (NFKC, case, Simplified): one for all scripts,
+    regions and widths, so that tag pages of all editions are counterparts.
     label: as this edition shows it.
     """
 
