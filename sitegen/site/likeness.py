@@ -114,7 +114,7 @@ NEAR, LATELY = 3.0, 10.0
 """Days from a day that a text names to that on which it comes out: of the event itself, and of what led to it."""
 
 UNDATED, BACKGROUND, ELSEWHEN = 1.0, 2.0, 30.0
-"""Days apart that stand for an article without a date, for one whose text names days before, and for one of other days."""
+"""Days apart that stand for an article without a date, one whose text names days before, and one of other days."""
 
 ODDS = -2.72
 """The log odds of two articles of which nothing is known."""
