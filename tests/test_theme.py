@@ -12,6 +12,7 @@ import pytest
 
 from sitegen.model.article import Image
 from sitegen.model.body import Body
+from sitegen.model.output import TemplatePage
 from sitegen.model.page import (
     Alternate,
     ArticlePage,
@@ -28,7 +29,6 @@ from sitegen.model.page import (
     Pager,
     Sharing,
     Switch,
-    TemplatePage,
     Time,
 )
 from sitegen.render.templates import html

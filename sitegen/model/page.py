@@ -8,12 +8,10 @@ digest stands in the manifest of the last build is not rendered again.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from sitegen.model.article import Image
 from sitegen.model.body import Body
 from sitegen.model.config import Font
-from sitegen.model.feed import FeedPage, OpmlPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,30 +298,3 @@ class TextPage:
 
     path: str
     text: str
-
-
-TemplatePage: TypeAlias = ArticlePage | ListPage | IndexPage | FeedsPage | ChooserPage
-FilePage: TypeAlias = FeedPage | OpmlPage | ManifestPage | PicturePage | SitemapPage | SitemapIndexPage | TextPage
-Page: TypeAlias = TemplatePage | FilePage
-
-TEMPLATES: dict[type, str] = {
-    ArticlePage: "article.html",
-    ListPage: "list.html",
-    IndexPage: "index.html",
-    FeedsPage: "feeds.html",
-    ChooserPage: "chooser.html",
-}
-"""The template of each type of page; its whole context is `page`, and `t`, the interface words of the edition."""
-
-
-@dataclass(frozen=True, slots=True)
-class OutputFile:
-    """path: relative to the output folder, forward slashes."""
-
-    path: str
-    content: bytes
-
-
-def output_path(page: Page) -> str:
-    """Return the path of the file that a page becomes, relative to the output folder."""
-    return page.path if isinstance(page, ChooserPage | FilePage) else page.frame.path

@@ -12,7 +12,8 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from sitegen.model.page import ArticlePage, ChooserPage, Frame, Link, ListPage, TemplatePage
+from sitegen.model.output import TemplatePage
+from sitegen.model.page import ArticlePage, ChooserPage, Frame, Link, ListPage
 
 CONTEXT = "https://schema.org"
 

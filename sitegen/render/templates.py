@@ -8,7 +8,8 @@ from functools import lru_cache
 import jinja2
 
 from sitegen.model.diagnostics import Diagnostic, Location, Outcome, Severity
-from sitegen.model.page import TEMPLATES, ChooserPage, TemplatePage
+from sitegen.model.output import TEMPLATES, TemplatePage
+from sitegen.model.page import ChooserPage
 from sitegen.model.words import NEEDED
 from sitegen.render.structured_data import structured_data
 from sitegen.render.words import parse_words

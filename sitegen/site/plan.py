@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sitegen.model.page import ManifestPage, Page
+from sitegen.model.output import Page
+from sitegen.model.page import ManifestPage
 from sitegen.model.site import Site
 from sitegen.model.words import Words
 from sitegen.site import urls

@@ -7,7 +7,8 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from sitegen.model.edition import OutletName, Tag
-from sitegen.model.page import ArticlePage, IndexPage, SitemapPage, output_path
+from sitegen.model.output import output_path
+from sitegen.model.page import ArticlePage, IndexPage, SitemapPage
 from sitegen.model.words import Words
 from sitegen.site.plan import plan
 from tests.site.examples import EDITION, named, site

@@ -1,0 +1,46 @@
+"""Everything that becomes a file: the kinds of pages, and which template makes each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from sitegen.model.feed import FeedPage, OpmlPage
+from sitegen.model.page import (
+    ArticlePage,
+    ChooserPage,
+    FeedsPage,
+    IndexPage,
+    ListPage,
+    ManifestPage,
+    PicturePage,
+    SitemapIndexPage,
+    SitemapPage,
+    TextPage,
+)
+
+TemplatePage: TypeAlias = ArticlePage | ListPage | IndexPage | FeedsPage | ChooserPage
+FilePage: TypeAlias = FeedPage | OpmlPage | ManifestPage | PicturePage | SitemapPage | SitemapIndexPage | TextPage
+Page: TypeAlias = TemplatePage | FilePage
+
+TEMPLATES: dict[type, str] = {
+    ArticlePage: "article.html",
+    ListPage: "list.html",
+    IndexPage: "index.html",
+    FeedsPage: "feeds.html",
+    ChooserPage: "chooser.html",
+}
+"""The template of each type of page; its whole context is `page`, and `t`, the interface words of the edition."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """path: relative to the output folder, forward slashes."""
+
+    path: str
+    content: bytes
+
+
+def output_path(page: Page) -> str:
+    """Return the path of the file that a page becomes, relative to the output folder."""
+    return page.path if isinstance(page, ChooserPage | FilePage) else page.frame.path
