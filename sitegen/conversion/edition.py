@@ -63,6 +63,7 @@ def _edition(article: Article, edition: EditionSettings, settings: SiteSettings,
         doubtful=_doubts(article, converted[:2]),
         edition_of=article.edition_of,
         story=article.story,
+        pin=article.pin,
         folded=folded_edition(title, Body(body)),
     )
 
