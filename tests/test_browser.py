@@ -34,7 +34,7 @@ CUT_SHORT = "net::ERR_ABORTED"
 
 BASE = "/digest"
 EDITIONS = ("zh-hans", "zh-hant")
-PARTS = ("", "tags/", "sources/", "archive/", "feeds/")
+PARTS = ("", "issues/", "latest/", "tags/", "sources/", "archive/", "feeds/")
 
 STORED = "localStorage.getItem('edition')"
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
@@ -56,7 +56,7 @@ class Site:
 
     def one_of_each_kind(self) -> list[str]:
         """Return all parts of the site, and the first of the articles, tags, sources and months."""
-        kinds = ("20", "tags/", "sources/", "archive/20")
+        kinds = ("20", "issues/20", "tags/", "sources/", "archive/20")
         return [*PARTS, *(next(t for t in self.tails() if t.startswith(kind) and t != kind) for kind in kinds)]
 
     def telling(self) -> list[str]:

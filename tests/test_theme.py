@@ -12,6 +12,7 @@ import pytest
 
 from sitegen.model.article import Image
 from sitegen.model.body import Body
+from sitegen.model.issue_page import Brief, IssueEntry, IssuePage, IssuesPage, StoryCard
 from sitegen.model.output import TemplatePage
 from sitegen.model.page import (
     Alternate,
@@ -111,7 +112,25 @@ BARE_ARTICLE = replace(
     newer=None,
     lang="",
 )
-LIST = ListPage(FRAME, "front", NASTY, 21, (CARD, BARE_CARD), Pager(3, 3, None, LINK), LINK, FEED)
+BRIEF = Brief(LINK, LINK, Time("2025-06-09", "6月9日"), "en")
+STORY = StoryCard(CARD, (BRIEF, Brief(LINK, None)), LINK)
+ENTRY = IssueEntry(LINK, Time("2025-06-08", "2025年6月8日 星期日"), NASTY, 3, "en")
+ISSUE = IssuePage(
+    frame=FRAME,
+    kind="issue",
+    heading="第 2 期",
+    time=Time("2025-06-09", "2025年6月9日 星期一"),
+    count=5,
+    minutes=12,
+    lead=STORY,
+    stories=(STORY, StoryCard(BARE_CARD)),
+    briefs=(BRIEF, Brief(LINK, None)),
+    tags=(LINK,),
+    feed=FEED,
+    older=LINK,
+    newer=LINK,
+)
+LIST = ListPage(FRAME, "latest", NASTY, 21, (CARD, BARE_CARD), Pager(3, 3, None, LINK), LINK, FEED)
 CHOOSER = ChooserPage(
     path="index.html",
     kind="root",
@@ -130,12 +149,19 @@ EXAMPLES: dict[str, TemplatePage] = {
     "bare article": BARE_ARTICLE,
     "link": replace(ARTICLE, body=Body()),
     "front": LIST,
+    "issue": ISSUE,
+    "bare issue": replace(ISSUE, lead=StoryCard(BARE_CARD), stories=(), briefs=(), tags=(), older=None, newer=None),
+    "front issue": replace(ISSUE, kind="front", earlier=(ENTRY, replace(ENTRY, lang="")), more=(LINK, LINK)),
+    "first front issue": replace(ISSUE, kind="front", more=(LINK, LINK)),
+    "issues": IssuesPage(FRAME, (("2025年6月", (ENTRY,)),), 1, Pager(2, 2, None, LINK), FEED, LINK),
+    "older issues": IssuesPage(FRAME, (("2025年6月", (ENTRY,)),), 0, Pager(1, 0, LINK, None), FEED, LINK),
+    "no issues": IssuesPage(FRAME, (), 0, Pager(1, 1, None, None), FEED, None),
     "an older page": replace(LIST, kind="source", count=0, pager=Pager(2, 0, LINK, LINK)),
     "empty tag": ListPage(FRAME, "tag", NASTY, 0, (), Pager(1, 1, None, None)),
     "tags": IndexPage(FRAME, "tags", (("", (Entry(LINK, 3), Entry(LINK, 1))),)),
     "archive": IndexPage(FRAME, "archive", (("2025 年", (Entry(LINK, 3),)),), (CARD, BARE_CARD)),
-    "feeds": FeedsPage(FRAME, (FEED, FEED), (FEED,), (FEED,), LINK),
-    "bare feeds": FeedsPage(FRAME, (FEED,), (), (), LINK),
+    "feeds": FeedsPage(FRAME, (FEED, FEED), FEED, (FEED,), (FEED,), LINK),
+    "bare feeds": FeedsPage(FRAME, (FEED,), FEED, (), (), LINK),
     "root": CHOOSER,
     "missing": replace(CHOOSER, path="404.html", kind="missing"),
 }
@@ -262,6 +288,20 @@ def test_the_newest_page_of_a_list_tells_how_many_there_are_and_an_older_one_its
     pager = ".//nav[@class='pager']/span"
     assert text(one(tree(LIST), pager)) == "共 3 页"
     assert text(one(tree(EXAMPLES["an older page"]), pager)) == "第 2 页"
+
+
+def test_an_issue_opens_with_its_lead_and_names_who_else_tells_it() -> None:
+    cards = tree(ISSUE).findall(".//article")
+    assert [card.get("class") for card in cards] == ["card card-lead card-pictured", "card card-pictured", "card"]
+    voices = cards[0].findall("ul[@class='voices']/li")
+    assert [[link.get("lang") for link in voice.findall("a")] for voice in voices] == [[None, "en"], [None], [None]]
+
+
+def test_only_the_front_page_leads_to_the_issues_before_it_and_the_others_to_their_neighbours() -> None:
+    front, issue = tree(EXAMPLES["front issue"]), tree(ISSUE)
+    assert len(front.findall(".//section[@class='part earlier']/ul[@class='briefs numbers']/li")) == 2
+    assert [link.get("rel") for link in issue.findall(".//nav[@class='neighbours']/a")] == ["prev", "next"]
+    assert front.findall(".//nav[@class='neighbours']") == issue.findall(".//section[@class='part earlier']") == []
 
 
 def test_the_page_for_what_is_not_found_is_kept_out_of_search_engines() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from sitegen.model.feed import FeedPage, OpmlPage
+from sitegen.model.issue_page import IssuePage, IssuesPage
 from sitegen.model.page import (
     ArticlePage,
     ChooserPage,
@@ -19,12 +20,14 @@ from sitegen.model.page import (
     TextPage,
 )
 
-TemplatePage: TypeAlias = ArticlePage | ListPage | IndexPage | FeedsPage | ChooserPage
+TemplatePage: TypeAlias = ArticlePage | IssuePage | IssuesPage | ListPage | IndexPage | FeedsPage | ChooserPage
 FilePage: TypeAlias = FeedPage | OpmlPage | ManifestPage | PicturePage | SitemapPage | SitemapIndexPage | TextPage
 Page: TypeAlias = TemplatePage | FilePage
 
 TEMPLATES: dict[type, str] = {
     ArticlePage: "article.html",
+    IssuePage: "issue.html",
+    IssuesPage: "issues.html",
     ListPage: "list.html",
     IndexPage: "index.html",
     FeedsPage: "feeds.html",

@@ -65,7 +65,10 @@ class Sharing:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """iso: for `datetime=`, in UTC or a bare day.  text: for readers, in the zone of the site, with the zone's name."""
+    """iso: for `datetime=`, in UTC, a bare day or a week.
+
+    text: for readers, in the zone of the site, with the zone's name.
+    """
 
     iso: str
     text: str
@@ -165,9 +168,9 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """Articles, newest first: the front page, a tag, an outlet, a month.
+    """Articles, newest first: all of them, or those of a tag, an outlet, a month.
 
-    kind: `front`, `tag`, `source` or `month`.  heading: what the list is of.  count: articles in the whole list,
+    kind: `latest`, `tag`, `source` or `month`.  heading: what the list is of.  count: articles in the whole list,
     or 0 on any page but the newest, so that a new article leaves the others alone.  site: home page of an outlet, or
     None.  feed: of just this list, or None.
     """
@@ -208,11 +211,13 @@ class IndexPage:
 class FeedsPage:
     """Every feed of the edition with its address, absolute.
 
-    main: of all articles, in every format.  tags, sources: of one each.  opml: address of the list of all these.
+    main: of all articles, in every format.  issues: of the issues.  tags, sources: of one each.
+    opml: address of the list of all these.
     """
 
     frame: Frame
     main: tuple[FeedLink, ...]
+    issues: FeedLink
     tags: tuple[FeedLink, ...]
     sources: tuple[FeedLink, ...]
     opml: Link

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 NEEDED = (
     "home",
+    "issues",
     "tags",
     "sources",
     "archive",
@@ -13,6 +14,13 @@ NEEDED = (
     "feed",
     "feeds_main",
     "undated",
+    "latest",
+    "issue_number",
+    "newer_issues",
+    "older_issues",
+    "all_issues",
+    "also_reported",
+    "compare",
     "page",
     "newer_page",
     "older_page",

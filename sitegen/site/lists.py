@@ -10,12 +10,16 @@ from sitegen.model.edition import Edition
 from sitegen.model.page import Entry, FeedLink, IndexPage, Link, ListPage, Pager
 from sitegen.site import urls
 from sitegen.site.cards import Stack
+from sitegen.site.frames import Desk
 from sitegen.site.paginate import paginate
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list before it is cut into pages.  part: the word for the part of the site; site: home page of an outlet."""
+    """A list before it is cut into pages.
+
+    part: the word for the part of the site, or empty.  site: home page of an outlet.
+    """
 
     kind: str
     tail: str
@@ -29,9 +33,8 @@ class Listing:
 
 def listings(made: Stack) -> Iterator[Listing]:
     desk, shelf = made.desk, made.shelf
-    title, feed = desk.edition.title, desk.word("feed")
-    front = desk.feed(urls.FRONT, feed)
-    yield Listing("front", urls.FRONT, "home", title, shelf.articles, desk.edition.description, front)
+    feed = desk.word("feed")
+    yield _latest(made)
     for tag, items in shelf.tags:
         tail = urls.tag_tail(tag.key)
         yield Listing("tag", tail, "tags", tag.label, items, feed=desk.feed(tail, feed))
@@ -44,6 +47,14 @@ def listings(made: Stack) -> Iterator[Listing]:
         yield Listing("month", urls.month_tail(year, month), "archive", f"{year}年{month}月", items)
 
 
+def _latest(made: Stack) -> Listing:
+    """Return the list of all articles; it is the front page where no article has a date, so that there is no issue."""
+    desk, articles = made.desk, made.shelf.articles
+    tail, part = (urls.LATEST, "") if made.shelf.months else (urls.FRONT, "home")
+    about = "" if part == "" else desk.edition.description
+    return Listing("latest", tail, part, desk.word("latest"), articles, about, desk.feed(urls.FRONT, desk.word("feed")))
+
+
 def list_pages(made: Stack, listing: Listing) -> list[ListPage]:
     cut = paginate(listing.items, made.desk.settings.page_size)
     return [_page(made, listing, items, len(cut) - place, len(cut)) for place, items in enumerate(cut)]
@@ -52,30 +63,47 @@ def list_pages(made: Stack, listing: Listing) -> list[ListPage]:
 def _page(made: Stack, listing: Listing, items: tuple[Edition, ...], number: int, total: int) -> ListPage:
     """Lay out one page.  number: from the oldest; total: how many there are, so that page is the newest."""
     desk, newest = made.desk, number == total
-
-    def link(to: int, word: str) -> Link | None:
-        tail = listing.tail if to == total else urls.numbered(listing.tail, to)
-        return desk.link(tail, desk.word(word)) if 1 <= to <= total else None
-
-    tail = listing.tail if newest else urls.numbered(listing.tail, number)
-    title = listing.heading if newest else f"{listing.heading} · {desk.word('page').replace('%d', str(number))}"
+    name = desk.edition.title if listing.tail == urls.FRONT else listing.heading
     # Only the page itself is told a number, so that it need not change when another is added.
     feed = listing.feed and replace(listing.feed, text=feed_title(made, listing))
     return ListPage(
-        frame=desk.frame(tail, title, description=listing.description, part=listing.part, feed=feed),
+        frame=desk.frame(
+            page_tail(listing.tail, number, total),
+            page_title(desk, name, number, total),
+            description=listing.description,
+            part=listing.part,
+            feed=feed,
+        ),
         kind=listing.kind,
         heading=listing.heading,
         count=len(listing.items) if newest else 0,
         cards=made.of(items),
-        pager=Pager(number, total if newest else 0, link(number + 1, "newer_page"), link(number - 1, "older_page")),
+        pager=pager(desk, listing.tail, number, total, ("newer_page", "older_page")),
         site=listing.site,
         feed=listing.feed,
     )
 
 
+def page_tail(tail: str, number: int, total: int) -> str:
+    return tail if number == total else urls.numbered(tail, number)
+
+
+def page_title(desk: Desk, name: str, number: int, total: int) -> str:
+    return name if number == total else f"{name} · {desk.word('page').replace('%d', str(number))}"
+
+
+def pager(desk: Desk, tail: str, number: int, total: int, words: tuple[str, str]) -> Pager:
+    """Return the way from a page of the list at tail to its neighbours, called by the words for newer and older."""
+    newer, older = (
+        desk.link(page_tail(tail, to, total), desk.word(word)) if 1 <= to <= total else None
+        for to, word in zip((number + 1, number - 1), words, strict=True)
+    )
+    return Pager(number, total if number == total else 0, newer, older)
+
+
 def feed_title(made: Stack, listing: Listing) -> str:
     title = made.desk.edition.title
-    return title if listing.kind == "front" else f"{listing.heading} – {title}"
+    return title if listing.kind == "latest" else f"{listing.heading} – {title}"
 
 
 def index_pages(made: Stack) -> list[IndexPage]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitegen.model.issue import Issue
 from sitegen.model.output import Page
 from sitegen.model.page import ManifestPage
 from sitegen.model.site import Site
@@ -9,8 +10,11 @@ from sitegen.model.words import Words
 from sitegen.site import urls
 from sitegen.site.articles import article_pages
 from sitegen.site.cards import Stack, stack
+from sitegen.site.digests import issue_feed
 from sitegen.site.feeds import feed_pages, feeds_page, opml_page
 from sitegen.site.frames import desk
+from sitegen.site.issue_pages import Press, front_page, issue_pages, issues_pages, press
+from sitegen.site.issues import issues
 from sitegen.site.lists import index_pages, list_pages, listings
 from sitegen.site.pictures import picture_pages
 from sitegen.site.roots import root_pages
@@ -19,20 +23,28 @@ from sitegen.site.roots import root_pages
 def plan(site: Site, words: Words) -> tuple[Page, ...]:
     """Return the pages of all editions, each at the same tail in every one, and those of the root."""
     base = urls.base(site.settings.base_url)
+    numbered = issues(site)
     pages: list[Page] = []
     for shelf in site.shelves:
         words_of = words.table(shelf.edition.tag)
-        pages += _edition(stack(desk(site.settings, base, shelf.edition, words_of), shelf), site)
-    return (*pages, *root_pages(site.settings, _tails(site)))
+        pages += _edition(stack(desk(site.settings, base, shelf.edition, words_of), shelf), site, numbered)
+    return (*pages, *root_pages(site.settings, _tails(site, numbered)))
 
 
-def _edition(made: Stack, site: Site) -> list[Page]:
+def _edition(made: Stack, site: Site, numbered: tuple[Issue, ...]) -> list[Page]:
     lists = list(listings(made))
     pages: list[Page] = [page for listing in lists for page in list_pages(made, listing)]
+    pages += _issues(press(made, site, numbered))
     pages += index_pages(made)
     pages += article_pages(made, site)
     pages += feed_pages(made, lists)
     return [*pages, feeds_page(made, lists), opml_page(made, lists), _manifest(made), *picture_pages(made)]
+
+
+def _issues(made: Press) -> list[Page]:
+    pages = issue_pages(made)
+    front = [front_page(made, pages[0])] if pages else []
+    return [*front, *pages, *issues_pages(made), issue_feed(made, pages)]
 
 
 def _manifest(made: Stack) -> ManifestPage:
@@ -47,14 +59,16 @@ def _manifest(made: Stack) -> ManifestPage:
     )
 
 
-def _tails(site: Site) -> list[tuple[str, str]]:
-    """Return the tails of all pages that are to be found, each with the day of its article or an empty text."""
+def _tails(site: Site, numbered: tuple[Issue, ...]) -> list[tuple[str, str]]:
+    """Return the tails of all pages that are to be found, each with the day of its content or an empty text."""
     shelf = site.shelves[0]
-    lists = [urls.FRONT, urls.TAGS, urls.SOURCES, urls.ARCHIVE, urls.FEEDS]
+    lists = [urls.FRONT, urls.ISSUES, urls.TAGS, urls.SOURCES, urls.ARCHIVE, urls.FEEDS]
+    lists += [urls.LATEST] if numbered else []
     lists += [urls.tag_tail(tag.key) for tag, _ in shelf.tags]
     lists += [urls.source_tail(outlet.key) for outlet, _ in shelf.outlets]
     lists += [urls.month_tail(*month) for month, _ in shelf.months]
     articles = [
         (urls.article_tail(item), item.published.day.isoformat() if item.published else "") for item in shelf.articles
     ]
-    return [*((tail, "") for tail in lists), *articles]
+    told = [(urls.issue_tail(one.name), one.last.isoformat() if one.first == one.last else "") for one in numbered]
+    return [*((tail, "") for tail in lists), *told, *articles]

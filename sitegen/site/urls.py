@@ -17,8 +17,11 @@ from sitegen.model.config import EditionSettings
 from sitegen.model.edition import Edition
 from sitegen.model.feed import FeedFormat
 
-FRONT, TAGS, SOURCES, ARCHIVE, FEEDS = "", "tags/", "sources/", "archive/", "feeds/"
+FRONT, ISSUES, TAGS, SOURCES, ARCHIVE, FEEDS = "", "issues/", "tags/", "sources/", "archive/", "feeds/"
 """The tails of the pages that every edition has once."""
+
+LATEST, STORIES = "latest/", "stories/"
+"""The tail of the list of all articles, where the front page is an issue, and the folder of stories."""
 
 OPML, MANIFEST = "feeds/feeds.opml", "manifest.webmanifest"
 """The tails of what every edition has beside its pages."""
@@ -77,6 +80,14 @@ def tag_tail(key: str) -> str:
 
 def source_tail(key: str) -> str:
     return f"{SOURCES}{slug(key)}/"
+
+
+def story_tail(key: str) -> str:
+    return f"{STORIES}{slug(key)}/"
+
+
+def issue_tail(name: str) -> str:
+    return f"{ISSUES}{name}/"
 
 
 def month_tail(year: int, month: int) -> str:

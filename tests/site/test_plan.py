@@ -8,7 +8,8 @@ from urllib.parse import quote
 
 from sitegen.model.edition import OutletName, Tag
 from sitegen.model.output import output_path
-from sitegen.model.page import ArticlePage, IndexPage, SitemapPage
+from sitegen.model.page import ArticlePage, IndexPage, ListPage, SitemapPage
+from sitegen.model.story import Story
 from sitegen.model.words import Words
 from sitegen.site.plan import plan
 from tests.site.examples import EDITION, named, site
@@ -23,6 +24,8 @@ def test_an_empty_site_has_its_front_pages_indexes_and_feeds() -> None:
     paths = {output_path(page) for page in plan(site(), WORDS)}
     assert {path.removeprefix("zh-hans/") for path in paths if path.startswith("zh-hans/")} == {
         "index.html",
+        "issues/index.html",
+        "issues/feed.xml",
         "tags/index.html",
         "sources/index.html",
         "archive/index.html",
@@ -44,7 +47,22 @@ def test_an_article_brings_its_page_and_the_lists_that_it_is_in() -> None:
         "zh-hans/sources/dw/index.html",
         "zh-hans/sources/dw/feed.xml",
         "zh-hans/archive/2025/01/index.html",
+        "zh-hans/issues/2025-01-28/index.html",
+        "zh-hans/latest/index.html",
     } <= set(PATHS)
+
+
+def test_where_no_article_has_a_date_there_is_no_issue_and_the_front_page_is_the_list_of_all() -> None:
+    pages = plan(site(replace(EDITION, published=None)), WORDS)
+    (front,) = (page for page in pages if output_path(page) == "zh-hans/index.html")
+    assert isinstance(front, ListPage)
+    assert [path for path in map(output_path, pages) if "/latest/" in path or "/issues/20" in path] == []
+
+
+def test_a_site_with_stories_is_planned_as_one_without() -> None:
+    told = replace(site(FULL, named("b")), stories=(Story("tide", ("tide", "b"), "tide"),))
+    paths = {output_path(page) for page in plan(told, WORDS)}
+    assert paths == {output_path(page) for page in plan(replace(told, stories=()), WORDS)}
 
 
 def test_no_two_pages_become_one_file() -> None:
