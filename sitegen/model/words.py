@@ -20,7 +20,7 @@ NEEDED = (
     "older_issues",
     "all_issues",
     "also_reported",
-    "compare",
+    "story_compared",
     "page",
     "newer_page",
     "older_page",

@@ -121,7 +121,7 @@ def story_card(press: Press, issue: Issue, part: IssueStory) -> StoryCard:
     card = made.cards[head]
     if not part.story:
         return StoryCard(card)
-    story = made.desk.link(urls.story_tail(part.story), made.desk.word("compare"))
+    story = made.desk.link(urls.story_tail(part.story), made.desk.word("story_compared"))
     own = _own_title(press, part.story)
     if own:
         card = replace(card, url=story.url, title=own, outlet=None, lang="", summary="" if card.lang else card.summary)

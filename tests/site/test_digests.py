@@ -70,7 +70,7 @@ def test_a_story_names_who_else_tells_it_and_its_page() -> None:
     assert item.content == (
         f'<h3><a href="{HOME}2025/01/28/a/">题 a</a></h3>\n'
         f'<ul>\n<li lang="en"><a href="{HOME}2025/01/28/b/">题 b</a>（德国之声）</li>\n</ul>\n'
-        f'<p><a href="{HOME}stories/flood/">compare</a></p>'
+        f'<p><a href="{HOME}stories/flood/">story_compared</a></p>'
     )
 
 

@@ -27,7 +27,7 @@ def dated(key: str, day: int = 28) -> Edition:
 def of(*items: Edition, stories: tuple[Story, ...] = (), settings: SiteSettings = SETTINGS) -> Press:
     made = replace(site(*items, settings=settings), stories=stories)
     desk = desk_of(settings)
-    desk.words.update(issue_number="第 %d 期", compare="各家怎么说")
+    desk.words.update(issue_number="第 %d 期", story_compared="各家怎么说")
     return press(stack(desk, made.shelves[0]), made, issues(made))
 
 
