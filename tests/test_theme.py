@@ -16,6 +16,7 @@ from sitegen.model.page import (
     Alternate,
     ArticlePage,
     Card,
+    Cell,
     Choice,
     ChooserPage,
     Entry,
@@ -26,10 +27,16 @@ from sitegen.model.page import (
     Link,
     ListPage,
     Pager,
+    Pointer,
+    Row,
     Sharing,
+    StoriesPage,
+    StoryCard,
+    StoryPage,
     Switch,
     TemplatePage,
     Time,
+    Voice,
 )
 from sitegen.render.templates import html
 
@@ -68,6 +75,8 @@ FRAME = Frame(
 )
 CARD = Card("/zh-hans/2025/06/09/a/", NASTY, NASTY, TIME, LINK, (LINK, LINK), "en", IMAGE)
 BARE_CARD = Card("/zh-hans/undated/b/", "堤岸", "", None, None, ())
+POINTER = Pointer("/zh-hans/2025/01/29/b/", NASTY, NASTY, CARD.time, "en")
+BARE_POINTER = Pointer("/zh-hans/undated/c/", NASTY, "", None)
 ARTICLE = ArticlePage(
     frame=FRAME,
     title=NASTY,
@@ -90,6 +99,9 @@ ARTICLE = ArticlePage(
     tags=(LINK, LINK),
     older=LINK,
     newer=LINK,
+    story=LINK,
+    same_story=(POINTER, BARE_POINTER),
+    related=(POINTER,),
     lang="en",
 )
 BARE_ARTICLE = replace(
@@ -109,9 +121,27 @@ BARE_ARTICLE = replace(
     tags=(),
     older=None,
     newer=None,
+    story=None,
+    same_story=(),
+    related=(),
     lang="",
 )
-LIST = ListPage(FRAME, "front", NASTY, 21, (CARD, BARE_CARD), Pager(3, 3, None, LINK), LINK, FEED)
+STORY_CARD = StoryCard("/zh-hans/stories/a/", NASTY, NASTY, CARD.time, (NASTY, "德国之声"), 3, "en")
+CELL = Cell("/zh-hans/2025/01/28/a/#p3", NASTY, NASTY, "zh-Hant-TW")
+STORY = StoryPage(
+    FRAME,
+    NASTY,
+    NASTY,
+    2,
+    (Voice(CARD, "大陆用语", LINK.url, "example.org", (NASTY, "3.1%")), Voice(BARE_CARD, "大陆用语", "", "", (), True)),
+    (Row(NASTY, (CELL, replace(CELL, lang=""))),),
+    (Row("", (CELL, CELL)),),
+    (POINTER, BARE_POINTER),
+    FEED,
+    "en",
+)
+PAGER = Pager(2, 0, LINK, LINK)
+LIST = ListPage(FRAME, "front", NASTY, 21, (CARD, BARE_CARD), Pager(3, 3, None, LINK), (STORY_CARD,), LINK, FEED)
 CHOOSER = ChooserPage(
     path="index.html",
     kind="root",
@@ -134,8 +164,12 @@ EXAMPLES: dict[str, TemplatePage] = {
     "empty tag": ListPage(FRAME, "tag", NASTY, 0, (), Pager(1, 1, None, None)),
     "tags": IndexPage(FRAME, "tags", (("", (Entry(LINK, 3), Entry(LINK, 1))),)),
     "archive": IndexPage(FRAME, "archive", (("2025 年", (Entry(LINK, 3),)),), (CARD, BARE_CARD)),
-    "feeds": FeedsPage(FRAME, (FEED, FEED), (FEED,), (FEED,), LINK),
-    "bare feeds": FeedsPage(FRAME, (FEED,), (), (), LINK),
+    "story": STORY,
+    "bare story": replace(STORY, why="", figures=(), names=(), storyline=(), feed=None, lang=""),
+    "stories": StoriesPage(FRAME, (STORY_CARD, replace(STORY_CARD, time=None, summary="", outlets=())), PAGER),
+    "no stories": StoriesPage(FRAME, (), Pager(1, 1, None, None)),
+    "feeds": FeedsPage(FRAME, (FEED, FEED), (FEED,), (FEED,), (FEED,), LINK),
+    "bare feeds": FeedsPage(FRAME, (FEED,), (), (), (), LINK),
     "root": CHOOSER,
     "missing": replace(CHOOSER, path="404.html", kind="missing"),
 }
