@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve test check golden docs bench lock clean
+.PHONY: help build serve test check golden docs glyphs shots bench lock clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,12 @@ golden: .venv/installed-dev  ## write the golden site anew, to be reviewed as a 
 
 docs: .venv/installed-dev  ## write docs/templates.md anew from the page types
 	$(BIN)/python tests/document_templates.py docs/templates.md
+
+glyphs: .venv/installed-dev  ## write static/glyphs.txt anew from the dictionaries of OpenCC
+	$(BIN)/python tests/glyph_table.py static/glyphs.txt
+
+shots: .venv/installed-dev  ## take pictures of the sample site into .shots/, to be looked at (needs Chromium)
+	$(BIN)/python -m tests.shots $(SHOTS_OPTIONS) .shots
 
 bench: .venv/installed-dev  ## measure what a build costs
 	$(BIN)/python tests/bench/build.py

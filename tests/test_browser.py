@@ -2,115 +2,41 @@
 
 from __future__ import annotations
 
-import re
-import shutil
-import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from sitegen.cli import main
+from tests.served import ELSEWHERE, NAMES, Site, chromium, complaints, launched, only_pictures, serve
 
 CONTENT = Path(__file__).parents[1] / "content"
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-"""Of the system's Chromium; none is downloaded."""
-
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync"
-).split()
-
-ELSEWHERE = re.compile(r"https?://(?!127\.0\.0\.1:)")
-
-CUT_SHORT = "net::ERR_ABORTED"
-"""How a request ends whose page is left."""
-
-BASE = "/digest"
 EDITIONS = ("zh-hans", "zh-hant")
-PARTS = ("", "tags/", "sources/", "archive/", "feeds/")
 
 STORED = "localStorage.getItem('edition')"
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """url: of the site, without a slash at its end.  folder: what is served."""
-
-    url: str
-    folder: Path
-
-    def tails(self) -> list[str]:
-        """Return the addresses of all pages of the first edition, relative to it, sorted."""
-        edition = self.folder / EDITIONS[0]
-        found = (path.parent.relative_to(edition).as_posix() for path in edition.rglob("index.html"))
-        return sorted("" if tail == "." else f"{tail}/" for tail in found)
-
-    def one_of_each_kind(self) -> list[str]:
-        """Return all parts of the site, and the first of the articles, tags, sources and months."""
-        kinds = ("20", "tags/", "sources/", "archive/20")
-        return [*PARTS, *(next(t for t in self.tails() if t.startswith(kind) and t != kind) for kind in kinds)]
-
-    def telling(self) -> list[str]:
-        """Return one page of each kind, and every article."""
-        return sorted({*self.one_of_each_kind(), *(tail for tail in self.tails() if tail.startswith("20"))})
-
-    def with_notes(self) -> str:
-        """Return an article that has a note."""
-        return next(
-            t for t in self.tails() if 'id="fn-1"' in (self.folder / EDITIONS[0] / t / "index.html").read_text()
-        )
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Serves files, and the site's own page where there is none."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name in the library
-        """Tell nobody."""
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory, BASE.strip("/"), "404.html")
-        if code != 404:
-            super().send_error(code, message, explain)
-            return
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html")
-        self.end_headers()
-        self.wfile.write(page.read_bytes())
+LIGHT, DARK = "rgb(251, 250, 247)", "rgb(23, 22, 20)"
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    folder = tmp_path_factory.mktemp("served")
-    output = folder / BASE.strip("/")
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder))) as server:
-        url = f"http://127.0.0.1:{server.server_port}{BASE}"
-        options = ["--output", str(output), "--base-url", url, "--quiet", "--jobs", "1"]
-        assert main(["build", "--content", str(CONTENT), *options]) == 0
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield Site(url, output)
-        server.shutdown()
-        thread.join()
+    output = tmp_path_factory.mktemp("served") / "public"
+    assert main(["build", "--content", str(CONTENT), "--output", str(output), "--quiet", "--jobs", "1"]) == 0
+    with serve(output) as served:
+        yield served
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    found = next(filter(None, map(shutil.which, NAMES)), None)
+    found = chromium()
     if found is None:
         pytest.skip(f"no browser on this system: none of {', '.join(NAMES)} is installed")
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
-        yield launched
-        launched.close()
+    with launched(found) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -127,21 +53,9 @@ def page(context: BrowserContext) -> Page:
     return context.new_page()
 
 
-def only_pictures(route: Route) -> None:
-    """Answer a request to another host: for a picture by an empty one, for all else by a failure."""
-    if route.request.resource_type == "image":
-        route.fulfill(content_type="image/svg+xml", body='<svg xmlns="http://www.w3.org/2000/svg"/>')
-    else:
-        route.abort()
-
-
-def complaints(page: Page) -> list[str]:
-    """Return a list that grows by what the browser complains of, and by each request that fails."""
-    found: list[str] = []
-    page.on("console", lambda message: found.append(message.text) if message.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("requestfailed", lambda request: found.append(request.url) if request.failure != CUT_SHORT else None)
-    return found
+def with_notes(site: Site) -> str:
+    """Return an article that has a note."""
+    return next(t for t in site.articles() if 'id="fn-1"' in (site.folder / EDITIONS[0] / t / "index.html").read_text())
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -165,7 +79,7 @@ def test_style_and_script_of_the_site_are_found_below_its_base_path(site: Site, 
     paths: list[str] = []
     page.on("request", lambda request: paths.append(urlsplit(request.url).path))
     page.goto(f"{site.url}/zh-hans/")
-    assert {"/digest/static/site.css", "/digest/static/edition.js"} <= set(paths)
+    assert {"/digest/static/base.css", "/digest/static/theme.js", "/digest/static/edition.js"} <= set(paths)
     assert [path for path in paths if not path.startswith("/digest/")] == []
 
 
@@ -179,7 +93,7 @@ def test_the_switch_leads_to_the_same_page_and_back(site: Site, page: Page) -> N
 
 
 def test_the_switch_keeps_the_place_on_the_page(site: Site, page: Page) -> None:
-    tail = site.with_notes()
+    tail = with_notes(site)
     page.goto(f"{site.url}/zh-hans/{tail}#fn-1")
     page.click(".switch a")
     page.wait_for_url(f"{site.url}/zh-hant/{tail}#fn-1")
@@ -187,7 +101,7 @@ def test_the_switch_keeps_the_place_on_the_page(site: Site, page: Page) -> None:
 
 
 def test_both_editions_of_a_page_have_the_same_anchors(site: Site, page: Page) -> None:
-    tail = site.with_notes()
+    tail = with_notes(site)
     anchors = "[...document.querySelectorAll('[id]')].map((node) => node.id)"
     page.goto(f"{site.url}/zh-hans/{tail}")
     first = page.evaluate(anchors)
@@ -225,7 +139,7 @@ def test_a_choice_turns_nobody_away_from_any_other_page(site: Site, page: Page) 
     page.goto(f"{site.url}/")
     page.click("[data-edition=zh-Hant]")
     page.wait_for_url(f"{site.url}/zh-hant/")
-    for tail in ("", site.with_notes()):
+    for tail in ("", with_notes(site)):
         page.goto(f"{site.url}/zh-hans/{tail}", wait_until="networkidle")
         assert page.url == f"{site.url}/zh-hans/{tail}"
 
@@ -241,14 +155,14 @@ def test_a_page_follows_the_light_or_dark_scheme_of_the_system(site: Site, page:
     page.goto(f"{site.url}/zh-hant/")
     light = page.evaluate(BACKGROUND)
     page.emulate_media(color_scheme="dark")
-    assert (light, page.evaluate(BACKGROUND)) == ("rgb(251, 250, 247)", "rgb(23, 22, 20)")
+    assert (light, page.evaluate(BACKGROUND)) == (LIGHT, DARK)
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_nothing_is_wider_than_the_narrowest_screen(site: Site, page: Page, edition: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     wide: list[str] = []
-    for tail in site.telling():
+    for tail in sorted({*site.one_of_each_kind(), *site.articles()}):
         page.goto(f"{site.url}/{edition}/{tail}")
         wide += [tail] if page.evaluate(TOO_WIDE) else []
     assert wide == []

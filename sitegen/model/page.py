@@ -100,6 +100,7 @@ class ArticlePage:
     lang: of the text, where it is not the page's.  excerpt: the body is not the whole text, by its rights.
     converted_from: label of the script it was written in, or empty; original: the page with the author's wording.
     doubtful: places whose conversion is contested.  minutes: to read the whole text.  source_host: of the original.
+    contents: the headings of a long text, as links to them; empty for any other.
     """
 
     frame: Frame
@@ -124,6 +125,7 @@ class ArticlePage:
     older: Link | None
     newer: Link | None
     lang: str = ""
+    contents: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from sitegen.model.page import ArticlePage, Link
 from sitegen.model.site import Site
 from sitegen.site import excerpt, urls
 from sitegen.site.cards import Stack
+from sitegen.site.contents import contents
 
 HAN_A_MINUTE, WORDS_A_MINUTE = 400, 200
 
@@ -41,6 +42,7 @@ def _page(
     card = made.cards[item.key]
     link = urls.web(item.link)
     converted = item.converted_from is not None
+    body, length = excerpt.shown(item), minutes(item.measure.han, item.measure.words)
     return ArticlePage(
         frame=made.desk.frame(urls.article_tail(item), item.title, description=card.summary),
         title=item.title,
@@ -51,7 +53,7 @@ def _page(
         source_host=urls.host(link),
         image=card.image,
         summary=card.summary,
-        body=excerpt.shown(item),
+        body=body,
         excerpt=item.rights is not Rights.FULL,
         credits=item.credits,
         rights_notice=item.rights_notice,
@@ -59,11 +61,12 @@ def _page(
         converted_from=_script(made, item.converted_from) if item.converted_from else "",
         original=_original(made, item, own) if converted and own else None,
         doubtful=len(item.doubtful),
-        minutes=minutes(item.measure.han, item.measure.words),
+        minutes=length,
         tags=card.tags,
         older=_neighbour(made, older),
         newer=_neighbour(made, newer),
         lang=card.lang,
+        contents=contents(body, length),
     )
 
 
