@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve test check golden docs glyphs shots bench lock clean
+.PHONY: help build serve test check audit golden docs glyphs shots bench lock clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ check: .venv/installed-dev  ## style, types, import contracts, and all tests wit
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(MAKE) test PYTEST_ADDOPTS="--cov=sitegen --cov-report=term"
+
+audit: .venv/installed-dev  ## look at the built sample site, or at AUDIT_OPTIONS=FOLDER: links, editions, weight, access
+	$(BIN)/python -m tests.audit $(AUDIT_OPTIONS)
 
 golden: .venv/installed-dev  ## write the golden site anew, to be reviewed as a diff
 	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/test_golden.py

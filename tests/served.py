@@ -136,8 +136,8 @@ def launched(path: str) -> Iterator[Browser]:
 def only_pictures(route: Route) -> None:
     """Answer a request to another host: for a picture by a grey one, for all else by a failure."""
     if route.request.resource_type == "image":
-        path = '<path fill="#999" d="M0 0h600v400H0z"/>'
-        picture = f'<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400">{path}</svg>'
+        # Without a size of its own, as if each picture had the one that the page tells.
+        picture = '<svg xmlns="http://www.w3.org/2000/svg"><rect width="100%" height="100%" fill="#999"/></svg>'
         route.fulfill(content_type="image/svg+xml", body=picture)
     else:
         route.abort()

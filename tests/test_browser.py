@@ -120,6 +120,18 @@ def test_the_way_between_the_editions_needs_no_script(site: Site, browser: Brows
         page.wait_for_url(f"{site.url}/zh-hans/")
 
 
+def test_the_switch_keeps_the_paragraph_that_is_read(site: Site, page: Page) -> None:
+    tail = with_notes(site)
+    page.goto(f"{site.url}/zh-hans/{tail}")
+    page.evaluate("document.getElementById('p4').scrollIntoView()")
+    # By its place, as a hand does: to click an element scrolls the page to it first.
+    box = page.locator(".switch a").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 8, box["y"] + 8)
+    page.wait_for_url(f"{site.url}/zh-hant/{tail}#p4")
+    assert page.locator("#p4").bounding_box()["y"] < 200  # type: ignore[index] # it is there
+
+
 def test_a_choice_is_remembered_and_used_at_the_root(site: Site, page: Page) -> None:
     page.goto(f"{site.url}/zh-hans/")
     page.click(".switch a")
@@ -197,3 +209,142 @@ def test_the_first_press_of_the_tab_key_shows_the_way_past_the_navigation(site: 
     page.keyboard.press("Enter")
     page.wait_for_url(f"{site.url}/zh-hans/#main")
     assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_who_presses_the_button_has_the_other_colours_here_and_on_every_page_that_follows(
+    site: Site, page: Page
+) -> None:
+    page.goto(f"{site.url}/zh-hant/")
+    page.click(".theme")
+    assert page.evaluate(BACKGROUND) == DARK
+    bars = page.locator("meta[name=theme-color]")
+    assert {bar.get_attribute("content") for bar in bars.all()} == {"#171614"}
+    page.goto(f"{site.url}/zh-hans/tags/")
+    assert page.evaluate(BACKGROUND) == DARK
+    page.goto(f"{site.url}/404.html")
+    assert page.evaluate(BACKGROUND) == DARK
+
+
+def test_the_choice_of_what_the_system_has_is_no_choice(site: Site, page: Page) -> None:
+    page.goto(f"{site.url}/zh-hant/")
+    page.click(".theme")
+    page.click(".theme")
+    assert page.evaluate(BACKGROUND) == LIGHT
+    assert page.evaluate("localStorage.length") == 0
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(BACKGROUND) == DARK
+
+
+def test_the_colours_of_choice_are_there_before_the_page_is(site: Site, page: Page) -> None:
+    """A page must not flash: what theme.js decides must stand before the body begins."""
+    page.goto(f"{site.url}/zh-hant/")
+    page.click(".theme")
+    page.add_init_script(
+        "new MutationObserver((_, watch) => {"
+        " if (!document.body) return;"
+        " window.first = document.documentElement.dataset.theme;"
+        " watch.disconnect();"
+        "}).observe(document, { childList: true, subtree: true })"
+    )
+    page.goto(f"{site.url}/zh-hant/tags/")
+    assert page.evaluate("window.first") == "dark"
+
+
+def test_without_a_script_there_is_no_button_that_does_nothing(site: Site, browser: Browser) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/zh-hant/")
+        assert not page.locator(".theme").is_visible()
+
+
+def beside(site: Site, page: Page) -> str:
+    """Open an article with notes beside its other edition; return its tail."""
+    tail = with_notes(site)
+    page.goto(f"{site.url}/zh-hant/{tail}")
+    page.click("a[data-compare]")
+    page.wait_for_selector(".compared")
+    return tail
+
+
+def test_two_editions_stand_side_by_side_by_paragraph(site: Site, page: Page) -> None:
+    beside(site, page)
+    own, twin = page.locator(".pair").nth(1).locator("> *").all()
+    assert (own.get_attribute("lang"), twin.get_attribute("lang")) == ("zh-Hant", "zh-Hans")
+    assert own.bounding_box()["y"] == twin.bounding_box()["y"]  # type: ignore[index] # both are there
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map((node) => node.id)")
+    assert len(ids) == len(set(ids))
+
+
+def test_on_a_phone_the_two_stand_below_one_another(site: Site, page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    beside(site, page)
+    own, twin = (box.bounding_box() for box in page.locator(".pair").nth(1).locator("> *").all())
+    assert own is not None
+    assert twin is not None
+    assert own["y"] + own["height"] <= twin["y"]
+    assert not page.evaluate(TOO_WIDE)
+
+
+def test_what_differs_is_marked_by_its_kind(site: Site, page: Page) -> None:
+    beside(site, page)
+    marks = "(kind) => [...document.querySelectorAll(`.body .diff-${kind}`)].map((mark) => mark.textContent)"
+    glyphs, words, quotes = (page.evaluate(marks, kind) for kind in ("glyph", "word", "quote"))
+    assert {"「", "」", "“", "”"} >= set(quotes) != set()
+    assert {"晶片", "芯片", "智慧", "智能"} <= set(words)
+    assert "萬" in glyphs
+
+
+def test_the_end_of_side_by_side_leaves_the_page_as_it_was(site: Site, page: Page) -> None:
+    tail = with_notes(site)
+    page.goto(f"{site.url}/zh-hant/{tail}")
+    before = page.inner_html("main")
+    page.click("a[data-compare]")
+    page.click(".legend button")
+    assert page.inner_html("main").replace(' class=""', "") == before
+    assert page.evaluate("document.activeElement.dataset.compare") == ""
+
+
+def test_side_by_side_is_a_link_where_there_is_no_script_and_where_the_other_page_cannot_be_had(
+    site: Site, browser: Browser, context: BrowserContext
+) -> None:
+    tail = with_notes(site)
+    with browser.new_context(java_script_enabled=False) as bare:
+        page = bare.new_page()
+        page.goto(f"{site.url}/zh-hant/{tail}")
+        page.click("a[data-compare]")
+        page.wait_for_url(f"{site.url}/zh-hans/{tail}")
+    context.route("**/glyphs.txt", lambda route: route.abort())
+    page = context.new_page()
+    page.goto(f"{site.url}/zh-hant/{tail}")
+    page.click("a[data-compare]")
+    page.wait_for_url(f"{site.url}/zh-hans/{tail}")
+
+
+def test_paper_shows_the_text_and_its_address_and_nothing_to_press(site: Site, page: Page) -> None:
+    tail = with_notes(site)
+    page.goto(f"{site.url}/zh-hant/{tail}")
+    page.click(".theme")
+    page.emulate_media(media="print")
+    hidden = (".navigation", ".switch", ".theme", ".to-twin", ".neighbours", ".skip")
+    assert [name for name in hidden if page.locator(name).is_visible()] == []
+    assert page.locator(".on-paper").inner_text() == f"{site.told}/zh-hant/{tail}"
+    assert page.evaluate(BACKGROUND) == "rgb(255, 255, 255)"
+
+
+def test_every_key_press_shows_where_one_is(site: Site, page: Page) -> None:
+    """Nothing takes the focus unseen: under the masthead, or without a ring around it (WCAG 2.2, 2.4.7 and 2.4.11)."""
+    page.goto(f"{site.url}/zh-hant/{with_notes(site)}")
+    seen = """() => {
+        const node = document.activeElement, box = node.getBoundingClientRect();
+        const top = document.elementFromPoint(box.x + Math.min(8, box.width / 2), box.y + box.height / 2);
+        const shown = node === document.body || node.contains(top) || top?.contains(node);
+        return [node.tagName, shown && getComputedStyle(node).outlineStyle !== "none"];
+    }"""
+    places = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        places.append(page.evaluate(seen))
+        if places[-1][0] == "BODY":
+            break
+    assert [name for name, shown in places if not shown and name != "BODY"] == []
+    assert len(places) > 15

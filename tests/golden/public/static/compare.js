@@ -1,5 +1,6 @@
 // A page and the same page in another edition, side by side.  Loaded when it is asked for, and undone without a trace.
 import { differences, forms } from "./differences.js";
+import { reachable } from "./edition.js";
 
 const fetched = async (address) => {
   const answer = await fetch(address);
@@ -101,6 +102,7 @@ export const compare = async (link) => {
   };
   const end = legend.querySelector("button");
   inPlace(laid, () => show(true));
+  reachable();
   end.focus({ preventScroll: true });
   end.addEventListener(
     "click",

@@ -27,7 +27,7 @@ const within = (element) => {
 
 // Both editions have the same anchors: the one that was followed here, while it is in sight, else the paragraph on top.
 const place = () => {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.querySelector(":target");
   if (target && within(target)) return location.hash;
   const blocks = scrollY > 0 ? [...document.querySelectorAll(".body > [id], .body > .pair > [id]")] : [];
   const top = blocks.find(within);
@@ -56,6 +56,15 @@ for (const link of document.querySelectorAll("a[data-compare]")) {
     }
   });
 }
+
+/** Let what scrolls sideways be reached by a key. */
+export const reachable = () => {
+  for (const box of document.querySelectorAll(".body table, .table")) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  }
+};
+
+reachable();
 
 if (kind === "root") {
   const edition = remembered();
