@@ -18,6 +18,8 @@ from tests.served import ELSEWHERE, Site, chromium, launched, only_pictures, ser
 
 CONTENT = Path(__file__).parents[1] / "content"
 
+SPECIMEN = Path(__file__).parents[1] / "docs" / "specimen.html"
+
 SCREENS: dict[str, ViewportSize] = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1280, "height": 900}}
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -34,15 +36,26 @@ def shots(site: Site, browser: Browser, folder: Path) -> int:
         context = browser.new_context(viewport=SCREENS[screen], color_scheme=scheme)
         context.route(ELSEWHERE, only_pictures)
         page = context.new_page()
-        for name, tail in {**subjects(site), "missing": "no-such-page/"}.items():
-            page.goto(f"{site.url}/{edition}/{tail}")
+        for name, address in addresses(site, edition).items():
+            page.goto(address)
             height = min(LONGEST, page.evaluate("document.documentElement.scrollHeight"))
             page.set_viewport_size({**SCREENS[screen], "height": height})
             page.screenshot(path=folder / f"{name}-{screen}-{edition}-{scheme}.png")
             page.set_viewport_size(SCREENS[screen])
             taken += 1
+        page.goto(f"{site.url}/{edition}/{longest(site)}")
+        page.click("a[data-compare]")
+        page.wait_for_selector(".compared")
+        page.screenshot(path=folder / f"compared-{screen}-{edition}-{scheme}.png", full_page=True)
+        taken += 1
         context.close()
     return taken + printed(site, browser, folder)
+
+
+def addresses(site: Site, edition: str) -> dict[str, str]:
+    """Return what is taken, by a name for its picture: one page of each kind, those at the root, and the specimen."""
+    own = {name: f"{site.url}/{edition}/{tail}" for name, tail in subjects(site).items()}
+    return {**own, "root": f"{site.url}/", "missing": f"{site.url}/{edition}/none/", "specimen": SPECIMEN.as_uri()}
 
 
 def subjects(site: Site) -> dict[str, str]:

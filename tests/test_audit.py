@@ -7,16 +7,19 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.audit import pages
-from tests.audit.browser import SHIFTS, access
+from tests.audit.browser import SHIFTS, TOO_WIDE, access
 from tests.audit.report import Report
 from tests.served import NAMES, chromium, launched, serve
 
 GOLDEN = Path(__file__).parent / "golden" / "public"
+
+SPECIMEN = Path(__file__).parents[1] / "docs" / "specimen.html"
 
 ARTICLE = "zh-hant/2025/03/03/lighthouse/index.html"
 
@@ -94,6 +97,15 @@ def page(browser: Browser) -> Iterator[Page]:
     opened = browser.new_page()
     yield opened
     opened.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_specimen_of_all_parts_is_open_to_everybody(browser: Browser, scheme: Literal["light", "dark"]) -> None:
+    page = browser.new_page(color_scheme=scheme, reduced_motion="reduce", viewport={"width": 320, "height": 640})
+    page.goto(SPECIMEN.as_uri())
+    assert access(page) == []
+    assert not page.evaluate(TOO_WIDE)
+    page.close()
 
 
 def test_a_picture_without_words_and_pale_text_are_found(page: Page) -> None:
