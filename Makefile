@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve test check audit golden docs glyphs shots bench lock clean
+.PHONY: help build serve test check audit golden docs glyphs pictures shots bench lock clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ glyphs: .venv/installed-dev  ## write static/glyphs.txt anew from the dictionari
 
 shots: .venv/installed-dev  ## take pictures of the sample site into .shots/, to be looked at (needs Chromium)
 	$(BIN)/python -m tests.shots $(SHOTS_OPTIONS) .shots
+
+pictures: .venv/installed-dev  ## draw the icons and the social picture anew (needs Chromium)
+	$(BIN)/python tests/draw_pictures.py static
 
 bench: .venv/installed-dev  ## measure what a build costs
 	$(BIN)/python tests/bench/build.py

@@ -22,12 +22,14 @@ from sitegen.model.page import (
     Choice,
     ChooserPage,
     Entry,
+    FeedLink,
     FeedsPage,
     Frame,
     IndexPage,
     Link,
     ListPage,
     Pager,
+    Sharing,
     Switch,
     TemplatePage,
     Time,
@@ -41,6 +43,9 @@ THEME = tuple((path.relative_to(FOLDER).as_posix(), path.read_text("utf-8")) for
 
 ON_EVERY_PAGE = ("tokens.css", "base.css", "parts.css", "article.css", "print.css", "theme.js", "edition.js")
 
+DATA = {"application/ld+json", "speculationrules"}
+"""Types of scripts that hold no program."""
+
 NASTY = "潮水退去 & <b onclick=\"x\">'堤岸'</b>"
 LINK = Link("/zh-hans/tags/a/", NASTY)
 TIME = Time("2025-06-09T00:02:32Z", "2025年6月9日 08:02（台北时间）")
@@ -49,6 +54,8 @@ ALTERNATES = (
     Alternate("zh-Hans", "https://example.org/zh-hans/"),
     Alternate("zh-Hant", "https://example.org/zh-hant/"),
 )
+FEED = FeedLink("https://example.org/zh-hans/feed.xml", NASTY, "application/rss+xml")
+SHARING = Sharing("website", "zh_CN", ("zh_TW",), IMAGE)
 FRAME = Frame(
     path="zh-hans/index.html",
     url="/zh-hans/",
@@ -64,7 +71,8 @@ FRAME = Frame(
     default="https://example.org/",
     switches=(Switch("zh-Hant", "繁體", "/zh-hant/"),),
     navigation=(Link("/zh-hans/", "首页", current=True), Link("/zh-hans/tags/", "标签", current=True), LINK),
-    feeds=(Link("https://example.org/zh-hans/feed.xml", NASTY),),
+    feeds=(FEED,),
+    sharing=SHARING,
 )
 CARD = Card("/zh-hans/2025/06/09/a/", NASTY, NASTY, TIME, LINK, (LINK, LINK), "en", IMAGE)
 BARE_CARD = Card("/zh-hans/undated/b/", "堤岸", "", None, None, ())
@@ -111,7 +119,7 @@ BARE_ARTICLE = replace(
     newer=None,
     lang="",
 )
-LIST = ListPage(FRAME, "front", NASTY, 21, (CARD, BARE_CARD), Pager(3, 3, None, LINK), LINK, LINK)
+LIST = ListPage(FRAME, "front", NASTY, 21, (CARD, BARE_CARD), Pager(3, 3, None, LINK), LINK, FEED)
 CHOOSER = ChooserPage(
     path="index.html",
     kind="root",
@@ -123,6 +131,7 @@ CHOOSER = ChooserPage(
     ),
     alternates=ALTERNATES,
     default="https://example.org/",
+    sharing=SHARING,
 )
 EXAMPLES: dict[str, TemplatePage] = {
     "article": ARTICLE,
@@ -133,8 +142,8 @@ EXAMPLES: dict[str, TemplatePage] = {
     "empty tag": ListPage(FRAME, "tag", NASTY, 0, (), Pager(1, 1, None, None)),
     "tags": IndexPage(FRAME, "tags", (("", (Entry(LINK, 3), Entry(LINK, 1))),)),
     "archive": IndexPage(FRAME, "archive", (("2025 年", (Entry(LINK, 3),)),), (CARD, BARE_CARD)),
-    "feeds": FeedsPage(FRAME, LINK, (LINK,), (LINK,)),
-    "bare feeds": FeedsPage(FRAME, LINK, (), ()),
+    "feeds": FeedsPage(FRAME, (FEED, FEED), (FEED,), (FEED,), LINK),
+    "bare feeds": FeedsPage(FRAME, (FEED,), (), (), LINK),
     "root": CHOOSER,
     "missing": replace(CHOOSER, path="404.html", kind="missing"),
 }
@@ -180,9 +189,26 @@ def test_the_policy_stands_first_in_the_head_and_nothing_is_inline(name: str) ->
     head = one(root, "head")
     assert head[0].get("http-equiv") == "Content-Security-Policy"
     assert root.findall(".//style") == []
-    scripts = [script for script in root.iter("script") if script.get("type") != "speculationrules"]
-    assert [script.get("src") for script in scripts] == ["/static/theme.js", "/static/edition.js"]
+    scripts = [script for script in root.iter("script") if script.get("type") not in DATA]
+    assert {text(script) for script in scripts} == {""}
+    assert [script.get("src") for script in scripts][:2] == ["/static/theme.js", "/static/edition.js"]
     assert [key for node in root.iter() for key in node.attrib if key == "style" or key.startswith("on")] == []
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_every_file_of_the_theme_that_a_page_asks_for_is_there(name: str) -> None:
+    asked = {node.get(key) or "" for node in tree(EXAMPLES[name]).iter() for key in ("src", "href")}
+    files = {address.removeprefix("/static/") for address in asked if address.startswith("/static/")}
+    assert "favicon.svg" in files
+    assert {file for file in files if not (STATIC / file).is_file()} == set()
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES.keys() - {"missing"}))
+def test_a_page_says_how_it_is_shared(name: str) -> None:
+    told = {meta.get("property"): meta.get("content") for meta in tree(EXAMPLES[name]).iter("meta")}
+    assert told["og:url"] in {FRAME.canonical, CHOOSER.canonical}
+    assert (told["og:locale"], told["og:locale:alternate"]) == ("zh_CN", "zh_TW")
+    assert (told["og:image"], told["og:image:width"]) == (IMAGE.src, "1200")
 
 
 @pytest.mark.parametrize("name", sorted(EXAMPLES))
@@ -271,8 +297,7 @@ def test_the_policy_lets_in_the_rules_for_fetching_ahead_and_nothing_else_that_i
 
 def test_colours_by_choice_are_known_before_a_style_sheet_is_asked_for() -> None:
     asked = [node.get("src") or node.get("href") for node in one(tree(LIST), "head") if node.tag in {"script", "link"}]
-    static = [address for address in asked if address and address.startswith("/static/") and "favicon" not in address]
-    assert static[0] == "/static/theme.js"
+    assert next(each for each in asked if each and each.endswith((".js", ".css"))) == "/static/theme.js"
 
 
 @pytest.mark.parametrize("path", sorted(STATIC.glob("*.js")), ids=lambda path: path.name)

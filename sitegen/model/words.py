@@ -11,6 +11,7 @@ NEEDED = (
     "archive",
     "feeds",
     "feed",
+    "feeds_main",
     "undated",
     "page",
     "newer_page",

@@ -26,7 +26,11 @@ def test_an_empty_site_has_its_front_pages_indexes_and_feeds() -> None:
         "sources/index.html",
         "archive/index.html",
         "feeds/index.html",
+        "feeds/feeds.opml",
         "feed.xml",
+        "atom.xml",
+        "feed.json",
+        "manifest.webmanifest",
     }
 
 
