@@ -126,6 +126,7 @@ class ArticlePage:
     converted_from: label of the script it was written in, or empty; original: the page with the author's wording.
     story: that it is part of, same_story: the story's others; related: the nearest others.
     doubtful: places whose conversion is contested.  minutes: to read the whole text.  source_host: of the original.
+    contents: the headings of a long text, as links to them; empty for any other.
     """
 
     frame: Frame
@@ -153,6 +154,7 @@ class ArticlePage:
     same_story: tuple[Pointer, ...] = ()
     related: tuple[Pointer, ...] = ()
     lang: str = ""
+    contents: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from sitegen.model.locale import HANS, HANT, Locale
 from sitegen.model.page import ArticlePage, Link
 from sitegen.site import excerpt, urls
 from sitegen.site.cards import Stack
+from sitegen.site.contents import contents
 from sitegen.site.pictures import shared_image
 from sitegen.site.rack import Rack
 
@@ -55,6 +56,7 @@ def _page(
     link = urls.web(item.link)
     frame = made.desk.frame(urls.article_tail(item), item.title, description=card.summary)
     converted = item.converted_from is not None
+    body, length = excerpt.shown(item), minutes(item.measure.han, item.measure.words)
     return ArticlePage(
         frame=replace(frame, sharing=replace(frame.sharing, type="article", image=shared_image(made, item))),
         title=item.title,
@@ -65,7 +67,7 @@ def _page(
         source_host=urls.host(link),
         image=card.image,
         summary=card.summary,
-        body=excerpt.shown(item),
+        body=body,
         excerpt=item.rights is not Rights.FULL,
         credits=item.credits,
         rights_notice=item.rights_notice,
@@ -73,11 +75,12 @@ def _page(
         converted_from=wording(made, item.converted_from) if item.converted_from else "",
         original=_original(made, item, own) if converted and own else None,
         doubtful=len(item.doubtful),
-        minutes=minutes(item.measure.han, item.measure.words),
+        minutes=length,
         tags=card.tags,
         older=_neighbour(made, older),
         newer=_neighbour(made, newer),
         lang=card.lang,
+        contents=contents(body, length),
     )
 
 
