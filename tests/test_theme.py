@@ -25,6 +25,7 @@ from sitegen.model.page import (
     Link,
     ListPage,
     Pager,
+    SearchPage,
     Switch,
     TemplatePage,
     Time,
@@ -130,6 +131,7 @@ EXAMPLES: dict[str, TemplatePage] = {
     "archive": IndexPage(FRAME, "archive", (("2025 年", (Entry(LINK, 3),)),), (CARD, BARE_CARD)),
     "feeds": FeedsPage(FRAME, LINK, (LINK,), (LINK,)),
     "bare feeds": FeedsPage(FRAME, LINK, (), ()),
+    "search": SearchPage(FRAME, "/search/", "/zh-hans/search/", (("/zh-hans/", "zh-Hans"),), (LINK,)),
     "root": CHOOSER,
     "missing": replace(CHOOSER, path="404.html", kind="missing"),
 }
@@ -175,7 +177,8 @@ def test_the_policy_stands_first_in_the_head_and_nothing_is_inline(name: str) ->
     head = one(root, "head")
     assert head[0].get("http-equiv") == "Content-Security-Policy"
     assert root.findall(".//style") == []
-    assert [script.get("src") for script in root.iter("script")] == ["/static/edition.js"]
+    scripts = ["/static/edition.js", *(["/static/search.js"] if name == "search" else [])]
+    assert [script.get("src") for script in root.iter("script")] == scripts
     assert [key for node in root.iter() for key in node.attrib if key == "style" or key.startswith("on")] == []
 
 
@@ -258,6 +261,12 @@ def test_the_script_is_small_and_asks_no_one() -> None:
     script = (STATIC / "edition.js").read_text("utf-8")
     assert len(script.encode()) <= 2048
     assert re.findall(r"https?:|fetch|XMLHttpRequest|cookie|innerHTML|eval", script) == []
+
+
+def test_the_script_of_the_search_is_small_and_writes_no_markup() -> None:
+    script = (STATIC / "search.js").read_text("utf-8")
+    assert len(script.encode()) <= 8192
+    assert re.findall(r"https?:|cookie|[a-z]+HTML\b|eval|document\.write", script) == []
 
 
 def test_an_article_page_with_its_style_and_script_is_light() -> None:

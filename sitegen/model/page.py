@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from sitegen.model.article import Image
 from sitegen.model.body import Body
+from sitegen.model.search import Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,22 @@ class FeedsPage:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchPage:
+    """Where the reader's own browser searches the index of all editions.
+
+    index: root-relative address of the folder of the index.  own: of what this edition shows of the articles.
+    editions: (home, language tag) of this edition and the others, where the counterparts of an article lie.
+    instead: the indexes that lead to the articles without a script.
+    """
+
+    frame: Frame
+    index: str
+    own: str
+    editions: tuple[tuple[str, str], ...]
+    instead: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """An edition on the chooser and on the page for what is not found."""
 
@@ -274,14 +291,25 @@ class TextPage:
     text: str
 
 
-TemplatePage: TypeAlias = ArticlePage | ListPage | IndexPage | FeedsPage | ChooserPage
-Page: TypeAlias = TemplatePage | FeedPage | SitemapPage | TextPage
+@dataclass(frozen=True, slots=True)
+class ShardPage:
+    """A part of the search index: the terms of a segment whose hash is number, of so many shards."""
+
+    path: str
+    segment: Segment
+    number: int
+    shards: int
+
+
+TemplatePage: TypeAlias = ArticlePage | ListPage | IndexPage | FeedsPage | SearchPage | ChooserPage
+Page: TypeAlias = TemplatePage | FeedPage | SitemapPage | TextPage | ShardPage
 
 TEMPLATES: dict[type, str] = {
     ArticlePage: "article.html",
     ListPage: "list.html",
     IndexPage: "index.html",
     FeedsPage: "feeds.html",
+    SearchPage: "search.html",
     ChooserPage: "chooser.html",
 }
 """The template of each type of page; its whole context is `page`, and `t`, the interface words of the edition."""
@@ -297,4 +325,4 @@ class OutputFile:
 
 def output_path(page: Page) -> str:
     """Return the path of the file that a page becomes, relative to the output folder."""
-    return page.path if isinstance(page, (ChooserPage, FeedPage, SitemapPage, TextPage)) else page.frame.path
+    return page.path if isinstance(page, (ChooserPage, FeedPage, SitemapPage, TextPage, ShardPage)) else page.frame.path

@@ -9,6 +9,7 @@ NEEDED = (
     "tags",
     "sources",
     "archive",
+    "search",
     "feeds",
     "feed",
     "undated",

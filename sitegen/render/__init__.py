@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sitegen.model.diagnostics import Outcome
-from sitegen.model.page import FeedPage, Page, SitemapPage, TextPage
+from sitegen.model.page import FeedPage, Page, ShardPage, SitemapPage, TextPage
 from sitegen.render.feeds import rss
+from sitegen.render.search_index import shard_text
 from sitegen.render.sitemap import sitemap
 from sitegen.render.templates import Theme, html
 
@@ -18,7 +19,9 @@ def render(theme: Theme, page: Page) -> Outcome[bytes]:
             return Outcome(rss(page))
         case SitemapPage():
             return Outcome(sitemap(page))
+        case ShardPage():
+            return Outcome(shard_text(page).encode("utf-8", "replace"))
         case TextPage():
-            return Outcome(page.text.encode())
+            return Outcome(page.text.encode("utf-8", "replace"))
         case _:
             return html(theme, page)

@@ -17,6 +17,7 @@ from sitegen.model.config import EditionSettings
 from sitegen.model.edition import Edition
 
 FRONT, TAGS, SOURCES, ARCHIVE, FEEDS = "", "tags/", "sources/", "archive/", "feeds/"
+SEARCH = "search/"
 """The tails of the pages that every edition has once."""
 
 LONGEST = 60
