@@ -44,24 +44,17 @@ def _shards(segment: Segment, shards: int) -> tuple[str, ...]:
     lines: list[list[str]] = [[] for _ in range(shards)]
     found = _postings(segment.documents)
     for term in sorted(found):
-        lines[ord(term[0]) % shards].append(f"{term} {_written(found[term])}\n")
+        lines[ord(term[0]) % shards].append(f"{term} {','.join(found[term])}\n")
     return tuple("".join(line) for line in lines)
 
 
-def _written(places: list[int]) -> str:
-    """Return each place as its distance from the one before it, and its field."""
-    if len(places) == 1:
-        return str(places[0])
-    before = (-FIELDS, *(place - place % FIELDS for place in places))
-    return ",".join([str(place - last - FIELDS) for place, last in zip(places, before, strict=False)])
-
-
-def _postings(documents: Iterable[Document]) -> dict[str, list[int]]:
-    """Return, by term, the numbers of the documents that hold it, times the number of fields, plus the best field."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
+def _postings(documents: Iterable[Document]) -> dict[str, list[str]]:
+    """Return, by term, the documents that hold it: the number of each, times the fields, plus its best field."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
     for place, document in enumerate(documents):
-        for term, where in _fields(document).items():
-            found[term].append(place * FIELDS + where)
+        written = [str(place * FIELDS + field) for field in range(FIELDS)]
+        for term, field in _fields(document).items():
+            found[term].append(written[field])
     return found
 
 

@@ -49,15 +49,10 @@ class Index:
 
     def _shard(self, name: str, number: int) -> dict[str, frozenset[int]]:
         lines = (self.folder / name / f"{number}.txt").read_text("utf-8").splitlines()
-        return {term: frozenset(_places(postings)) for term, _, postings in (line.partition(" ") for line in lines)}
-
-
-def _places(postings: str) -> list[int]:
-    place, found = -1, []
-    for value in postings.split(","):
-        place += 1 + int(value) // 3
-        found.append(place)
-    return found
+        return {
+            term: frozenset(int(value) // 3 for value in postings.split(","))
+            for term, _, postings in (line.partition(" ") for line in lines)
+        }
 
 
 def headlines(public: Path, edition: str) -> dict[tuple[str, int], str]:

@@ -52,11 +52,9 @@ const all = (maps) =>
   maps.reduce((one, two) => new Map([...one].filter(([at]) => two.has(at)).map(([at, n]) => [at, n + two.get(at)])));
 const any = (maps) => new Map(maps.flatMap((map) => [...map]).sort(([, one], [, two]) => one - two));
 
-// Three times the gap before a place, plus its field: text, lead or title.
-const postings = (line) => {
-  let place = -1;
-  return new Map(line.split(" ")[1].split(",").map((each) => [(place += 1 + Math.floor(each / 3)), [1, 2, 5][each % 3]]));
-};
+// Three times a place, plus the field where it is: text, lead or title.
+const postings = (line) =>
+  new Map(line.split(" ")[1].split(",").map((each) => [Math.floor(each / 3), [1, 2, 5][each % 3]]));
 
 const inSegment = async ([name, shards, version]) => {
   const lookUp = async (term, open) => {
@@ -100,7 +98,7 @@ const write = (node, text, length) => {
   node.append(text.slice(at, end), end < text.length ? "…" : "");
 };
 
-// A pair here and a pair there make no phrase.
+// An article is read before it is shown: a pair here and a pair there make no phrase.
 const show = async (hit) => {
   const [tail, title, summary, time, lang, hidden] = await hit.record();
   let [context, language, sure] = [summary, lang, hidden];
