@@ -22,7 +22,9 @@ from sitegen.site.cards import Stack
 FRESH, SETTLED = 256, 1024
 """Articles of a segment: of the one that new articles come to, which is made often, and of any other."""
 
-ARTICLES_A_SHARD, MOST_SHARDS = 8, 128
+ARTICLES_A_SHARD, MOST_SHARDS = 8, 96
+"""One changed article rewrites all shards of its segment: so few of them that no other process is started for it."""
+
 RECORDS = 16
 """Articles in one file of what results show."""
 
