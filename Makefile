@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve test check golden docs bench lock clean
+.PHONY: help build serve test check golden docs pictures bench lock clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ golden: .venv/installed-dev  ## write the golden site anew, to be reviewed as a 
 
 docs: .venv/installed-dev  ## write docs/templates.md anew from the page types
 	$(BIN)/python tests/document_templates.py docs/templates.md
+
+pictures: .venv/installed-dev  ## draw the icons and the social picture anew (needs Chromium)
+	$(BIN)/python tests/draw_pictures.py static
 
 bench: .venv/installed-dev  ## measure what a build costs
 	$(BIN)/python tests/bench/build.py

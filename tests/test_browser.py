@@ -283,3 +283,31 @@ def test_the_first_press_of_the_tab_key_shows_the_way_past_the_navigation(site: 
     page.keyboard.press("Enter")
     page.wait_for_url(f"{site.url}/zh-hans/#main")
     assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_the_address_of_a_feed_is_copied_at_a_press(site: Site, context: BrowserContext) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{site.url}/zh-hans/feeds/")
+    page.locator("button.copy").first.click()
+    page.get_by_role("status").filter(has_text="已复制").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == f"{site.url}/zh-hans/feed.xml"
+
+
+def test_where_no_script_runs_no_button_is_shown_and_the_address_is(site: Site, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site.url}/zh-hans/feeds/")
+    assert not page.locator("button.copy").first.is_visible()
+    assert page.locator("code").first.text_content() == f"{site.url}/zh-hans/feed.xml"
+    context.close()
+
+
+@pytest.mark.parametrize("feed", ["zh-hans/feed.xml", "zh-hans/atom.xml", "zh-hant/feed.xml", "zh-hant/atom.xml"])
+def test_a_feed_opened_in_a_browser_is_set_as_a_page(site: Site, page: Page, feed: str) -> None:
+    page.goto(f"{site.url}/{feed}")
+    item = "item" if feed.endswith("feed.xml") else "entry"
+    assert page.locator(f"{item} > title").first.is_visible()
+    assert not page.locator(f"{item} > link").first.is_visible()
+    family = page.evaluate("getComputedStyle(document.documentElement).fontFamily")
+    assert ("Noto Sans CJK TC" if "hant" in feed else "Noto Sans CJK SC") in family

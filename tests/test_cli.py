@@ -50,6 +50,13 @@ def test_a_new_site_builds_without_a_warning(tmp_path: Path, capsys: pytest.Capt
     assert (tmp_path / "digest" / "public" / "zh-hant" / "index.html").is_file()
 
 
+def test_a_new_site_has_words_of_its_own(tmp_path: Path) -> None:
+    main(["new", str(tmp_path / "digest")])
+    main(["build", "--site", str(tmp_path / "digest"), "--quiet"])
+    (article,) = (tmp_path / "digest" / "public" / "zh-hant" / "2026" / "01" / "01").glob("*/index.html")
+    assert "斷行的純文本" in article.read_text("utf-8")
+
+
 def test_a_site_is_found_from_a_folder_within_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     main(["new", str(tmp_path / "digest")])
     monkeypatch.chdir(tmp_path / "digest" / "content" / "articles")

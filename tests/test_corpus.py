@@ -20,8 +20,11 @@ FOLDERS = ("big5", "clips", "clips-front-matter", "front-matter", "many-stories"
 WELL_FORMED = ("clips", "clips-front-matter", "front-matter")
 """Folders of files that are articles nearly without exception."""
 
-SCRIPTS = ("/digest/static/edition.js", "/digest/static/search.js")
+SCRIPTS = tuple(f"/digest/static/{name}.js" for name in ("edition", "copy", "search"))
 """The theme's own."""
+
+DATA = "application/ld+json"
+"""The type of a script that no browser runs."""
 
 ACTIVE = re.compile(r"(javascript|vbscript|data):", re.IGNORECASE)
 
@@ -83,8 +86,12 @@ def build(folder: Path, work: Path) -> Built:
 
 
 def active(root: Element) -> list[str]:
-    """Return what in a page or a fragment would run, or could; the theme's own scripts excepted."""
-    scripts = [f"script {one.get('src')}" for one in root.iter("script") if one.get("src") not in SCRIPTS]
+    """Return what in a page or a fragment would run, or could; the theme's own script excepted."""
+    scripts = [
+        f"script {one.get('src')}"
+        for one in root.iter("script")
+        if one.get("src") not in SCRIPTS and one.get("type") != DATA
+    ]
     attributes = [(node.tag, key, value) for node in root.iter() for key, value in node.attrib.items()]
     handlers = [f"{tag} {key}" for tag, key, _ in attributes if key.startswith("on")]
     addresses = [

@@ -16,12 +16,14 @@ import pytest
 from jinja2 import meta, nodes
 
 from sitegen.model.page import TEMPLATES
+from sitegen.render.structured_data import structured_data
 
 PROJECT = Path(__file__).parents[1]
 FOLDER = PROJECT / "templates"
 TEXTS = {path.relative_to(FOLDER).as_posix(): path.read_text("utf-8") for path in FOLDER.rglob("*.html")}
 WORDS: dict[str, dict[str, str]] = tomllib.loads((FOLDER / "strings.toml").read_text("utf-8"))
 ENV = jinja2.Environment(autoescape=True)
+ENV.filters["structured_data"] = structured_data
 USES = {template: kind for kind, template in TEMPLATES.items()}
 CODE = "\n".join(path.read_text("utf-8") for path in (PROJECT / "sitegen").rglob("*.py"))
 
@@ -111,6 +113,12 @@ def test_no_word_holds_a_character_of_another_script_or_region(edition: str, int
     convert = opencc.OpenCC(into).convert
     # The Hong Kong list of characters writes 閲, its newspapers and its government 閱.
     assert {word: text for word, text in WORDS[edition].items() if convert(text).replace("閲", "閱") != text} == {}
+
+
+@pytest.mark.parametrize("word", sorted(WORDS["zh-Hans"]))
+def test_no_word_is_called_as_a_method_of_a_table_is(word: str) -> None:
+    """`t.copy` printed the method of the table in place of the word."""
+    assert not hasattr({}, word)
 
 
 def test_templates_name_only_words_that_exist() -> None:

@@ -38,7 +38,7 @@ class Segmented:
     def parts(self, place: int) -> bool:
         """Tell whether a word begins or ends at a place."""
         number = bisect_left(self.starts, place)
-        return number == len(self.starts) or self.starts[number] == place
+        return place == len(self.text) if number == len(self.starts) else self.starts[number] == place
 
     def end(self, number: int) -> int:
         """Return where a word ends."""

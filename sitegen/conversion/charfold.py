@@ -36,7 +36,7 @@ def folded(text: str) -> str:
 
 def folded_body(body: Body) -> str:
     """Return the text of a body, folded, a line for each block."""
-    return folded(_lines(body))
+    return folded(lines_of(body))
 
 
 @functools.cache
@@ -52,7 +52,8 @@ def _small(letter: str) -> str:
     return unicodedata.normalize("NFKC", letter).lower()
 
 
-def _lines(body: Body) -> str:
+def lines_of(body: Body) -> str:
+    """Return the text of a body, a line for each block, without the marks of its notes."""
     text = MARKUP.sub("", BLOCK_END.sub("\n", REFERENCE.sub("", body.html)))
     if "&" in text:
         text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")

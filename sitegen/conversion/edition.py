@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sitegen.conversion.aliases import names_in
-from sitegen.conversion.charfold import folded, folded_body
+from sitegen.conversion.charfold import folded, folded_body, lines_of
 from sitegen.conversion.convert import Converted, Format, Wishes, changes, convert_texts
 from sitegen.conversion.fold import key_of
+from sitegen.conversion.gist import gist
 from sitegen.model.article import Article
 from sitegen.model.body import Body
 from sitegen.model.config import EditionSettings, SiteSettings
@@ -21,8 +22,9 @@ def editions(article: Article, settings: SiteSettings) -> Outcome[tuple[Edition,
     A hand-made edition is made for its own locale only.
     """
     wanted = [one for one in settings.editions if not article.edition_of or one.tag == article.edition]
-    noted: list[Diagnostic] = []
-    made = tuple(_edition(article, one, settings, noted) for one in wanted)
+    what = gist(article, lines_of(article.body), settings.glossary)
+    noted = _groups_missing(article, settings)
+    made = tuple(replace(_edition(article, one, settings, noted), gist=what) for one in wanted)
     return Outcome(made, tuple(noted))
 
 
@@ -61,6 +63,7 @@ def _edition(article: Article, edition: EditionSettings, settings: SiteSettings,
         provenance=article.provenance,
         doubtful=_doubts(article, converted[:2]),
         edition_of=article.edition_of,
+        story=article.story,
         folded=_folded(title, Body(body), settings),
     )
 
@@ -81,6 +84,23 @@ def _documents(article: Article, outlet: str) -> list[tuple[str, Format]]:
 def _doubts(article: Article, converted: list[Converted]) -> tuple[Doubt, ...]:
     """Return the doubtful places of body and title; what else is shown repeats them."""
     return tuple(replace(doubt, where=article.origin) for one in converted for doubt in one.doubtful)
+
+
+def _groups_missing(article: Article, settings: SiteSettings) -> list[Diagnostic]:
+    """Tell which groups of the glossary an article wants that no file of the glossary has."""
+    there = [name for name, _ in settings.glossary.groups]
+    hint = f"groups: {', '.join(there)}" if there else "a file of content/glossary/ is a group by its 'group'"
+    return [
+        Diagnostic(
+            article.origin,
+            Severity.WARNING,
+            "conversion/group",
+            f"'convert' names the group {name!r}, which the glossary does not have",
+            hint,
+        )
+        for name in article.wording.groups
+        if name not in there
+    ]
 
 
 def _told(

@@ -99,7 +99,7 @@ def _is_word(hit: Hit, read: Segmented) -> bool:
 
 
 def _is_part(hit: Hit, text: str, read: Segmented) -> bool:
-    """Tell whether a shipped name is part of another's: 布朗 in 汤姆·布朗 is not 戈登·布朗, nor is 柯瑞 in 凱·柯瑞蘭."""
+    """Tell whether a shipped name is part of another's: 布朗 in 汤姆·布朗 is not Gordon Brown."""
     if hit.rank < SHIPPED or hit.term.kind != "person" or not text.endswith(POINTS, 0, hit.start):
         return False
     return any(point in (hit.text or "") for point in POINTS) or goes_on(read, hit.end)

@@ -17,8 +17,7 @@ TO_HANS = {there: here for here, there in TO_HANT.items()}
 def requoted(text: str, source: str, target: str) -> str:
     """Return a text with its pairs of quotation marks as the target script sets them; its length stays.
 
-    source, target: ISO 15924.  A mark without its other half, an apostrophe, and a pair around Latin letters alone
-    stay as they are.
+    source, target: ISO 15924.  A mark without its other half, and an apostrophe, stay as they are.
     """
     if source == target or (source, target) not in {(HANS, HANT), (HANT, HANS)}:
         return text

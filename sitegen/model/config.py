@@ -8,6 +8,7 @@ from sitegen.model.article import Rights
 from sitegen.model.glossary import Glossary
 from sitegen.model.locale import HANS, HANT, Locale
 from sitegen.model.outlet import Outlet
+from sitegen.model.story import StoryWish
 from sitegen.model.style import Style
 
 
@@ -45,13 +46,24 @@ class ReadSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Font:
+    """A font file for pictures.  path: on this machine; digest: of its bytes, and of what draws with them."""
+
+    path: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class SiteSettings:
     """What the pages of the site share.
 
     base_url: absolute, without a slash at its end; it may hold a path (`https://example.org/digest`).
     page_size: articles on a list page.  feed_size: items in a feed.
-    glossary: the owner's words.  headlines: `warn` or `error`, how a doubtful place in a headline is told.
-    authority: (domain, year) of the `tag:` URIs that name feed items (RFC 4151); empty strings: derived from base_url.
+    glossary: the owner's words.  stories: what the owner wants of them.
+    headlines: `warn` or `error`, how a doubtful place in a headline is told.
+    authority: domain of the `tag:` URIs that name feed items, or domain,date (RFC 4151); empty: derived from base_url.
+    hub: address of the hub that is told of changes to feeds (WebSub), or empty.
+    font: with which a picture is drawn of each article, for where it is shared; None where none is drawn.
     """
 
     editions: tuple[EditionSettings, ...]
@@ -61,5 +73,8 @@ class SiteSettings:
     feed_size: int = 50
     cname: str = ""
     authority: str = ""
+    hub: str = ""
+    font: Font | None = None
     glossary: Glossary = Glossary()
+    stories: tuple[StoryWish, ...] = ()
     headlines: str = "warn"

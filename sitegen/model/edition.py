@@ -8,6 +8,7 @@ from datetime import datetime
 from sitegen.model.article import Image, Measure, Published, Rights
 from sitegen.model.body import Body
 from sitegen.model.diagnostics import Location
+from sitegen.model.gist import Gist
 from sitegen.model.locale import Locale
 
 
@@ -15,7 +16,8 @@ from sitegen.model.locale import Locale
 class Tag:
     """A taxonomy term.
 
-    key: folded (NFKC, case, Simplified), so one for all scripts and widths; tag pages of all editions are counterparts.
+    key: the glossary's first name for the thing, else the label folded (NFKC, case, Simplified): one for all scripts,
+    regions and widths, so that tag pages of all editions are counterparts.
     label: as this edition shows it.
     """
 
@@ -69,6 +71,7 @@ class Edition:
 
     edition: tag of the edition, `zh-Hans`.  locale: of the text as it now stands.
     edition_of: path of the source file that this hand-made edition belongs to, or empty.
+    gist: of the article, the same in all its editions.
     converted_from: the locale of the source where the text was converted; None where the wording is the author's.
     """
 
@@ -94,4 +97,6 @@ class Edition:
     provenance: str = ""
     doubtful: tuple[Doubt, ...] = ()
     edition_of: str = ""
+    story: str = ""
     folded: Folded = Folded()
+    gist: Gist = Gist()

@@ -16,7 +16,7 @@ NEAREST = {"SG": "CN", "MY": "CN", "MO": "HK"}
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """Texts that touch a term; one of each kind that is given must (needs), or none may (forbids), stand there."""
+    """Texts that touch a term: at least one of them must (needs), or none may (forbids), stand there."""
 
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()

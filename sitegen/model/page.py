@@ -8,11 +8,12 @@ digest stands in the manifest of the last build is not rendered again.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TypeAlias
 
 from sitegen.model.article import Image
 from sitegen.model.body import Body
+from sitegen.model.config import Font
+from sitegen.model.feed import FeedPage, OpmlPage
 from sitegen.model.search import Segment
 
 
@@ -43,6 +44,29 @@ class Switch:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed that a page offers.  url: absolute, as readers copy it elsewhere.  type: its media type."""
+
+    url: str
+    text: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """How a page is shown where it is shared (Open Graph).
+
+    type: `article` or `website`.  locale: of the page, as `zh_TW`; locales: of its counterparts.
+    image: at an absolute address; width and height are 0 where they are not known.
+    """
+
+    type: str
+    locale: str
+    locales: tuple[str, ...]
+    image: Image
+
+
+@dataclass(frozen=True, slots=True)
 class Time:
     """iso: for `datetime=`, in UTC or a bare day.  text: for readers, in the zone of the site, with the zone's name."""
 
@@ -57,7 +81,7 @@ class Frame:
     path: of the output file, relative to the output folder.  url: root-relative, base path included.
     root: root-relative address of the site, ends with a slash; static files lie at `{root}static/`.
     home: front page of this edition.  canonical: absolute.  lang: BCP 47.
-    navigation: the parts of the site in order.  feeds: titles and addresses for `<link rel="alternate">`.
+    navigation: the parts of the site in order.  feeds: for `<link rel="alternate">`.
     """
 
     path: str
@@ -74,7 +98,8 @@ class Frame:
     default: str
     switches: tuple[Switch, ...]
     navigation: tuple[Link, ...]
-    feeds: tuple[Link, ...]
+    feeds: tuple[FeedLink, ...]
+    sharing: Sharing
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +182,7 @@ class ListPage:
     cards: tuple[Card, ...]
     pager: Pager
     site: Link | None = None
-    feed: Link | None = None
+    feed: FeedLink | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,12 +209,16 @@ class IndexPage:
 
 @dataclass(frozen=True, slots=True)
 class FeedsPage:
-    """Every feed of the edition with its address, absolute."""
+    """Every feed of the edition with its address, absolute.
+
+    main: of all articles, in every format.  tags, sources: of one each.  opml: address of the list of all these.
+    """
 
     frame: Frame
-    main: Link
-    tags: tuple[Link, ...]
-    sources: tuple[Link, ...]
+    main: tuple[FeedLink, ...]
+    tags: tuple[FeedLink, ...]
+    sources: tuple[FeedLink, ...]
+    opml: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,46 +262,7 @@ class ChooserPage:
     choices: tuple[Choice, ...]
     alternates: tuple[Alternate, ...]
     default: str
-
-
-@dataclass(frozen=True, slots=True)
-class FeedItem:
-    """id: a `tag:` URI (RFC 4151) made from the key.  updated: from the content, never the clock.
-
-    content: absolute addresses only, by rights.  twins: (hreflang, absolute address) of the other editions.
-    """
-
-    id: str
-    url: str
-    title: str
-    summary: str
-    content: str
-    updated: datetime
-    author: str
-    outlet: str
-    outlet_url: str
-    categories: tuple[str, ...]
-    twins: tuple[Alternate, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FeedPage:
-    """An RSS 2.0 feed.  url: its own address; home: of the page it follows; both absolute.  updated: newest item's.
-
-    style: absolute address of a style sheet for browsers, percent-encoded, or empty.
-    """
-
-    path: str
-    url: str
-    home: str
-    id: str
-    lang: str
-    title: str
-    description: str
-    updated: datetime | None
-    items: tuple[FeedItem, ...]
-    twins: tuple[Alternate, ...]
-    style: str = ""
+    sharing: Sharing
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +271,44 @@ class SitemapPage:
 
     path: str
     entries: tuple[tuple[str, str, tuple[Alternate, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapIndexPage:
+    """The sitemaps of a site that is too large for one.  sitemaps: their addresses, absolute."""
+
+    path: str
+    sitemaps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestPage:
+    """What a device is told that keeps an edition among its applications (Web Application Manifest).
+
+    home: front page of the edition, and static: folder of the icons; both root-relative.
+    """
+
+    path: str
+    lang: str
+    title: str
+    description: str
+    home: str
+    static: str
+
+
+@dataclass(frozen=True, slots=True)
+class PicturePage:
+    """A drawn picture of an article, for where it is shared.
+
+    face: which of the faces of the font has the glyphs of the edition: `SC`, `TC` or `HK`.  facts: outlet and day.
+    """
+
+    path: str
+    font: Font
+    face: str
+    title: str
+    facts: str
+    site_title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +330,10 @@ class ShardPage:
 
 
 TemplatePage: TypeAlias = ArticlePage | ListPage | IndexPage | FeedsPage | SearchPage | ChooserPage
-Page: TypeAlias = TemplatePage | FeedPage | SitemapPage | TextPage | ShardPage
+FilePage: TypeAlias = (
+    FeedPage | OpmlPage | ManifestPage | PicturePage | SitemapPage | SitemapIndexPage | TextPage | ShardPage
+)
+Page: TypeAlias = TemplatePage | FilePage
 
 TEMPLATES: dict[type, str] = {
     ArticlePage: "article.html",
@@ -325,4 +356,4 @@ class OutputFile:
 
 def output_path(page: Page) -> str:
     """Return the path of the file that a page becomes, relative to the output folder."""
-    return page.path if isinstance(page, (ChooserPage, FeedPage, SitemapPage, TextPage, ShardPage)) else page.frame.path
+    return page.path if isinstance(page, ChooserPage | FilePage) else page.frame.path

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sitegen.model.config import EditionSettings, SiteSettings
 from sitegen.model.edition import Edition, OutletName, Tag
+from sitegen.model.story import Story, Storyline
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,12 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """shelves: one for each edition, in the order of the settings, all with the same keys in the same order."""
+    """shelves: one for each edition, in the order of the settings, all with the same keys in the same order.
+
+    stories: newest first, by their last dated article.  storylines: likewise.
+    """
 
     settings: SiteSettings
     shelves: tuple[Shelf, ...]
+    stories: tuple[Story, ...] = ()
+    storylines: tuple[Storyline, ...] = ()

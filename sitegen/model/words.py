@@ -12,6 +12,7 @@ NEEDED = (
     "search",
     "feeds",
     "feed",
+    "feeds_main",
     "undated",
     "page",
     "newer_page",

@@ -33,6 +33,9 @@ LIBRARIES = (
 )
 """What can change a page without a line of ours being changed."""
 
+OPTIONAL = ("pillow",)
+"""Likewise, where it is installed."""
+
 UNREADABLE = (pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError)
 """What unpickling raises for bytes that an interrupted or a foreign program left."""
 
@@ -102,10 +105,18 @@ def digest(*parts: bytes) -> str:
     return made.hexdigest()
 
 
+def version(library: str) -> str:
+    """Return the version of a library, or an empty text where it is not installed."""
+    try:
+        return importlib.metadata.version(library)
+    except importlib.metadata.PackageNotFoundError:
+        return ""
+
+
 @functools.cache
 def code_digest() -> bytes:
     """Return a digest of this package's own code and data, of the interpreter and of the libraries."""
     root = Path(__file__).parents[1]
-    versions = (f"{name}=={importlib.metadata.version(name)}".encode() for name in LIBRARIES)
+    versions = (f"{name}=={version(name)}".encode() for name in (*LIBRARIES, *OPTIONAL))
     code = (path.read_bytes() for path in sorted(root.rglob("*")) if path.suffix in {".py", ".toml"})
     return digest(sys.version.encode(), *versions, *code).encode()

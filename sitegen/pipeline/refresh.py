@@ -12,9 +12,10 @@ from functools import partial
 
 from sitegen import render
 from sitegen.model.diagnostics import Outcome
-from sitegen.model.page import OutputFile, Page, output_path
-from sitegen.pipeline import cache, publish, theme
+from sitegen.model.page import OutputFile, Page, PicturePage, output_path
+from sitegen.pipeline import cache, fonts, publish, theme
 from sitegen.pipeline.runner import Runner
+from sitegen.render.pictures import picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Refreshed:
 def refresh(pages: tuple[Page, ...], files: theme.Files, texts: render.Theme, last: Last, runner: Runner) -> Refreshed:
     """Render what must be rendered, and copy what is static."""
     maker = cache.digest(cache.code_digest(), repr(texts).encode()).encode()
-    wanted = {output_path(page): (page, cache.digest(maker, repr(page).encode())) for page in pages}
+    wanted = {output_path(page): (page, _digest(maker, page)) for page in pages}
     listing = {
         path: publish.Written(last.files[path].digest, digest)
         for path, (_, digest) in wanted.items()
@@ -61,7 +62,15 @@ def refresh(pages: tuple[Page, ...], files: theme.Files, texts: render.Theme, la
     return Refreshed(listing, fresh, complete=None not in made)
 
 
+def _digest(maker: bytes, page: Page) -> str:
+    """Return the digest of a page and of what makes it; a picture is dear, and no template has a part in it."""
+    drawn = isinstance(page, PicturePage)
+    return cache.digest(cache.code_digest() if drawn else maker, repr(page).encode())
+
+
 def _file(texts: render.Theme, page: Page) -> Outcome[OutputFile]:
+    if isinstance(page, PicturePage):
+        return Outcome(OutputFile(page.path, picture(page, fonts.content(page.font))))
     rendered = render.render(texts, page)
     content = rendered.value
     return Outcome(None if content is None else OutputFile(output_path(page), content), rendered.diagnostics)

@@ -1,4 +1,4 @@
-"""The files of a new site: settings with a word on each, and two articles, one in each script."""
+"""The files of a new site: settings and a glossary with a word on each, and two articles, one in each script."""
 
 from __future__ import annotations
 
@@ -41,6 +41,17 @@ SOURCES = """\
 # rights = "excerpt"
 """
 
+WORDS = """\
+# Words of your own: what one thing is called in each region.  They win over the package's.
+#
+# { cn = "特朗普", tw = ["川普", "川普總統"], kind = "person" },   # the first is written, the others are recognised
+terms = [
+  { cn = "折行", tw = "斷行", hk = "斷行" },
+]
+# Words in which nothing is exchanged.
+never = []
+"""
+
 FIRST = """\
 ---
 title: 欢迎使用
@@ -74,6 +85,7 @@ public/
 FILES = {
     "content/site.toml": SITE,
     "content/sources.toml": SOURCES,
+    "content/glossary/words.toml": WORDS,
     "content/articles/2026-01-01-welcome.md": FIRST,
     "content/articles/2026-01-02-second.md": SECOND,
     ".gitignore": IGNORED,

@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sitegen.conversion.glossary import merged, parse_glossary
 from sitegen.model.article import Rights
-from sitegen.model.config import EditionSettings, ReadSettings, SiteSettings
+from sitegen.model.config import EditionSettings, Font, ReadSettings, SiteSettings
 from sitegen.model.diagnostics import Diagnostic, Location, Outcome, Severity
 from sitegen.model.glossary import Glossary
 from sitegen.model.locale import HANS, HANT, Locale, parse_locale
 from sitegen.model.outlet import Outlet
+from sitegen.model.story import StoryWish
 from sitegen.model.style import CHOICES, Style
+from sitegen.pipeline import cache, fonts
 from sitegen.readers.outlets import parse_outlets
+from sitegen.readers.story_wishes import parse_story_wishes
 
-SITE, SOURCES, GLOSSARY = "site.toml", "sources.toml", "glossary"
+SITE, SOURCES, STORIES, GLOSSARY = "site.toml", "sources.toml", "stories.toml", "glossary"
 
 LOCAL = "http://localhost:8000"
 """The address of a site that names none: right for `sitegen serve`, and wrong, and told, for all else."""
@@ -30,7 +34,7 @@ EDITIONS = (
 )
 
 KNOWN = frozenset(
-    {"base_url", "zone", "page_size", "feed_size", "rights", "cname", "authority", "regions", "editions", "review"},
+    "base_url zone page_size feed_size rights cname authority regions editions review feeds social".split(),
 )
 PATH = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -50,7 +54,16 @@ def load(content: Path, base_url: str) -> Outcome[SiteSettings]:
         table.warn("base_url", message, "set it, or give --base-url")
     words = glossary(content)
     faults.extend(words.diagnostics)
-    return Outcome(_settings(table, base_url, outlets, words.value or Glossary()), tuple(faults))
+    made = _settings(table, base_url, outlets, words.value or Glossary())
+    return Outcome(replace(made, stories=_stories(content / STORIES, faults)), tuple(faults))
+
+
+def _stories(file: Path, faults: list[Diagnostic]) -> tuple[StoryWish, ...]:
+    if not file.is_file():
+        return ()
+    parsed = parse_story_wishes(_decoded(file.read_bytes(), STORIES, faults), STORIES)
+    faults.extend(parsed.diagnostics)
+    return parsed.value or ()
 
 
 def glossary(content: Path) -> Outcome[Glossary]:
@@ -83,6 +96,8 @@ def _settings(table: _Table, base_url: str, outlets: tuple[Outlet, ...], words: 
         feed_size=table.number("feed_size", 50),
         cname=table.text("cname", ""),
         authority=table.text("authority", ""),
+        hub=_hub(table),
+        font=_font(table),
         glossary=words,
         headlines=_headlines(table),
     )
@@ -176,6 +191,36 @@ def _headlines(table: _Table) -> str:
     return "warn"
 
 
+def _hub(table: _Table) -> str:
+    """Return the hub of `[feeds] hub = "https://…"`."""
+    feeds = table.values.get("feeds", {})
+    hub = feeds.get("hub", "") if isinstance(feeds, Mapping) else feeds
+    if hub == "" or (isinstance(hub, str) and _is_web(hub)):
+        return hub
+    table.fault("feeds", f"'feeds.hub' must be the address of a hub, not {hub!r}", "write it as https://example.org/")
+    return ""
+
+
+def _font(table: _Table) -> Font | None:
+    """Return the font of `[social] pictures = true`, found by its name or at `font = "…"`."""
+    social = table.values.get("social", {})
+    wanted = social.get("pictures", False) if isinstance(social, Mapping) else social
+    path = social.get("font", "") if isinstance(social, Mapping) else ""
+    if not isinstance(wanted, bool) or not isinstance(path, str):
+        table.fault("social", "'social.pictures' must be true or false, and 'social.font' the path of a file", "")
+        return None
+    if not wanted:
+        return None
+    if not cache.version("pillow"):
+        table.warn("social", "pictures cannot be drawn: Pillow is not installed", "pip install 'sitegen[og]'")
+        return None
+    found = fonts.find(path)
+    if found is None:
+        hint = "install Noto Sans CJK, or name a font file by 'social.font'"
+        table.warn("social", f"pictures cannot be drawn: there is no font {path or fonts.NAME}", hint)
+    return found
+
+
 def _regions(table: _Table, default: tuple[Locale, ...]) -> tuple[Locale, ...]:
     """Return the default locale of each script, as `regions = ["zh-Hans-CN", "zh-Hant-HK"]` gives them."""
     names = table.values.get("regions", [])
@@ -222,6 +267,11 @@ def _decoded(content: bytes, name: str, faults: list[Diagnostic]) -> str:
         message = f"byte 0x{content[error.start]:02x} is no UTF-8"
         faults.append(Diagnostic(Location(name, line), Severity.ERROR, "settings/encoding", message))
         return ""
+
+
+def _is_web(address: str) -> bool:
+    parts = urlsplit(address)
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
 def _is_zone(name: str) -> bool:

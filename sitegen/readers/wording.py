@@ -9,7 +9,7 @@ from sitegen.model.glossary import REGIONS, Term, Wording
 from sitegen.readers.fields import Fields
 
 FIELDS = frozenset({"groups", "terms", "keep"})
-EXAMPLE = "terms: [{cn: 特朗普, tw: 川普, hk: 特朗普}]"
+EXAMPLE = 'cn: 特朗普, tw: 川普, hk: 特朗普 (in TOML, cn = "特朗普" …)'
 
 
 def wording(fields: Fields) -> Wording:

@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from sitegen.model.diagnostics import Outcome
-from sitegen.model.page import FeedPage, Page, ShardPage, SitemapPage, TextPage
-from sitegen.render.feeds import rss
+from sitegen.model.feed import FeedFormat, FeedPage, OpmlPage
+from sitegen.model.page import ManifestPage, ShardPage, SitemapIndexPage, SitemapPage, TemplatePage, TextPage
+from sitegen.render.feeds import atom, rss
+from sitegen.render.json_feed import json_feed
+from sitegen.render.manifest import manifest
+from sitegen.render.opml import opml
 from sitegen.render.search_index import shard_text
-from sitegen.render.sitemap import sitemap
+from sitegen.render.sitemap import sitemap, sitemap_index
 from sitegen.render.templates import Theme, html
 
-__all__ = ["Theme", "render"]
+Written: TypeAlias = (
+    TemplatePage | FeedPage | OpmlPage | ManifestPage | SitemapPage | SitemapIndexPage | TextPage | ShardPage
+)
+"""The pages that need nothing but a theme to become a file; a picture needs a font."""
+
+__all__ = ["Theme", "Written", "render"]
+
+FEEDS = {FeedFormat.RSS: rss, FeedFormat.ATOM: atom, FeedFormat.JSON: json_feed}
 
 
-def render(theme: Theme, page: Page) -> Outcome[bytes]:
+def render(theme: Theme, page: Written) -> Outcome[bytes]:
     """Return the file that a page becomes; a fault of the theme is told with its template and line."""
     match page:
         case FeedPage():
-            return Outcome(rss(page))
+            made = FEEDS[page.format](page)
+        case OpmlPage():
+            made = opml(page)
+        case ManifestPage():
+            made = manifest(page)
         case SitemapPage():
-            return Outcome(sitemap(page))
+            made = sitemap(page)
+        case SitemapIndexPage():
+            made = sitemap_index(page)
         case ShardPage():
-            return Outcome(shard_text(page).encode("utf-8", "replace"))
+            made = shard_text(page).encode("utf-8", "replace")
         case TextPage():
-            return Outcome(page.text.encode("utf-8", "replace"))
+            made = page.text.encode("utf-8", "replace")
         case _:
             return html(theme, page)
+    return Outcome(made)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
 
-from sitegen.model.page import SitemapPage
+from sitegen.model.page import SitemapIndexPage, SitemapPage
 
-HEAD = (
-    '<?xml version="1.0" encoding="UTF-8"?>\n'
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
-)
+NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+HEAD = f'{DECLARATION}<urlset {NAMESPACE} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
 
 
 def sitemap(page: SitemapPage) -> bytes:
@@ -25,3 +24,8 @@ def sitemap(page: SitemapPage) -> bytes:
         parts.append("</url>\n")
     parts.append("</urlset>\n")
     return "".join(parts).encode()
+
+
+def sitemap_index(page: SitemapIndexPage) -> bytes:
+    parts = [f"<sitemap><loc>{escape(address)}</loc></sitemap>\n" for address in page.sitemaps]
+    return "".join([DECLARATION, f"<sitemapindex {NAMESPACE}>\n", *parts, "</sitemapindex>\n"]).encode()

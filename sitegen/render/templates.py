@@ -10,6 +10,7 @@ import jinja2
 from sitegen.model.diagnostics import Diagnostic, Location, Outcome, Severity
 from sitegen.model.page import TEMPLATES, ChooserPage, TemplatePage
 from sitegen.model.words import NEEDED
+from sitegen.render.structured_data import structured_data
 from sitegen.render.words import parse_words
 
 Theme = tuple[tuple[str, str], ...]
@@ -58,7 +59,7 @@ def _environment(theme: Theme) -> jinja2.Environment:
         # Unlike DictLoader's, these templates have a file name to be found by in a trace.
         return (texts[name], f"{FOLDER}{name}", None) if name in texts else None
 
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.FunctionLoader(load),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
@@ -67,6 +68,8 @@ def _environment(theme: Theme) -> jinja2.Environment:
         auto_reload=False,
         keep_trailing_newline=True,
     )
+    environment.filters["structured_data"] = structured_data
+    return environment
 
 
 FOLDER = "templates/"

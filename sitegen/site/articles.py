@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sitegen.model.article import MACHINE_WRITTEN, Rights
 from sitegen.model.config import EditionSettings
 from sitegen.model.edition import Edition
@@ -11,6 +13,7 @@ from sitegen.model.page import ArticlePage, Link
 from sitegen.model.site import Site
 from sitegen.site import excerpt, urls
 from sitegen.site.cards import Stack
+from sitegen.site.pictures import shared_image
 
 HAN_A_MINUTE, WORDS_A_MINUTE = 400, 200
 
@@ -40,9 +43,10 @@ def _page(
     """own: the edition that has the author's wording, or None where none has."""
     card = made.cards[item.key]
     link = urls.web(item.link)
+    frame = made.desk.frame(urls.article_tail(item), item.title, description=card.summary)
     converted = item.converted_from is not None
     return ArticlePage(
-        frame=made.desk.frame(urls.article_tail(item), item.title, description=card.summary),
+        frame=replace(frame, sharing=replace(frame.sharing, type="article", image=shared_image(made, item))),
         title=item.title,
         time=card.time,
         outlet=card.outlet,

@@ -11,6 +11,7 @@ from sitegen.model.edition import Edition, OutletName, Tag
 from sitegen.model.site import Shelf, Site
 from sitegen.site.duplicates import distinct
 from sitegen.site.handmade import Works, works
+from sitegen.site.stories import stories
 
 
 def assemble(config: SiteSettings, editions: Iterable[Edition]) -> Outcome[Site]:
@@ -19,7 +20,8 @@ def assemble(config: SiteSettings, editions: Iterable[Edition]) -> Outcome[Site]
     whole, lacking = _whole(made, config)
     kept, doubled = distinct(whole)
     shelves = tuple(_shelf(edition, [work[edition.tag] for work in kept.values()]) for edition in config.editions)
-    return Outcome(Site(config, shelves), tuple(noted + lacking + doubled))
+    told = stories(shelves[0].articles, config.stories)
+    return Outcome(Site(config, shelves, told.stories, told.storylines), (*noted, *lacking, *doubled, *told.noted))
 
 
 def _whole(made: Works, config: SiteSettings) -> tuple[Works, list[Diagnostic]]:

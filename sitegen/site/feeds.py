@@ -1,16 +1,20 @@
-"""The feeds of an edition, of its tags and its outlets, and the page that lists them."""
+"""The feeds of an edition, of its tags and its outlets, and the lists of them."""
 
 from __future__ import annotations
 
-from datetime import UTC
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from urllib.parse import quote, urlsplit
 
 from sitegen.model.body import MARKUP, Body
 from sitegen.model.edition import Edition
-from sitegen.model.page import FeedItem, FeedPage, FeedsPage, Link
+from sitegen.model.feed import FeedFormat, FeedItem, FeedPage, OpmlPage, Subscription
+from sitegen.model.page import FeedsPage
 from sitegen.site import excerpt, urls
 from sitegen.site.cards import Stack
-from sitegen.site.lists import Listing
+from sitegen.site.frames import Desk
+from sitegen.site.lists import Listing, feed_title
 
 YEAR = "2025"
 """Of the `tag:` URIs of a site that names none (RFC 4151 wants a date on which its owner held the domain)."""
@@ -18,8 +22,20 @@ YEAR = "2025"
 ANCHOR = ' href="#'
 
 
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A feed before it is written in a format.  tail: of the page that it follows."""
+
+    tail: str
+    title: str
+    items: tuple[FeedItem, ...]
+
+
 def feed_pages(made: Stack, lists: list[Listing]) -> list[FeedPage]:
-    """Return a feed for each list that offers one.  An item that stands in several feeds is one object."""
+    """Return a feed for each list that offers one, and that of the whole edition in every format.
+
+    An item that stands in several feeds is one object.
+    """
     items: dict[str, FeedItem] = {}
     found: list[FeedPage] = []
     for listing in lists:
@@ -29,54 +45,84 @@ def feed_pages(made: Stack, lists: list[Listing]) -> list[FeedPage]:
         for item in dated:
             if item.key not in items:
                 items[item.key] = _item(made, item)
-        found.append(_page(made, listing, tuple(items[item.key] for item in dated)))
+        channel = Channel(listing.tail, feed_title(made, listing), tuple(items[item.key] for item in dated))
+        formats = tuple(FeedFormat) if listing.kind == "front" else (FeedFormat.RSS,)
+        found += [feed_page(made.desk, channel, each) for each in formats]
     return found
 
 
-def _page(made: Stack, listing: Listing, items: tuple[FeedItem, ...]) -> FeedPage:
-    desk = made.desk
-    tail = urls.feed_tail(listing.tail)
-    title = desk.edition.title
+def feed_page(desk: Desk, channel: Channel, made: FeedFormat) -> FeedPage:
+    """Return a feed in one format; its id and its items are the same in all."""
+    tail = urls.feed_tail(channel.tail, made)
     return FeedPage(
         path=urls.file(desk.edition, tail),
+        format=made,
         url=desk.absolute(tail),
-        home=desk.absolute(listing.tail),
-        id=_id(made, tail),
+        home=desk.absolute(channel.tail),
+        id=identity(desk, channel.tail),
         lang=desk.edition.tag,
-        title=title if listing.kind == "front" else f"{listing.heading} – {title}",
-        description=desk.edition.description or title,
-        updated=items[0].updated if items else None,
-        items=items,
-        twins=(),
+        title=channel.title,
+        description=desk.edition.description or desk.edition.title,
+        author=desk.edition.title,
+        updated=max((item.updated for item in channel.items), default=None),
+        items=channel.items,
+        twins=desk.twins(tail),
+        hub=desk.settings.hub,
         style=desk.base.absolute("/static/feed.css"),
+        icon=desk.base.absolute("/static/icon-512.png"),
     )
+
+
+def identity(desk: Desk, name: str) -> str:
+    """Return a `tag:` URI (RFC 4151), which outlives any change of title, scheme and, where settled, domain."""
+    settings = desk.settings
+    authority = settings.authority or urlsplit(settings.base_url).hostname or "localhost"
+    domain, _, date = authority.partition(",")
+    return f"tag:{_ascii(domain)},{date or YEAR}:{desk.edition.path}/{quote(name, safe='/~+')}"
+
+
+def _ascii(domain: str) -> str:
+    """Return a domain as it stands in the domain name system; RFC 4151 knows no other."""
+    try:
+        return domain.lower().encode("idna").decode()
+    except UnicodeError:
+        return quote(domain.lower(), safe=".-@_")
 
 
 def _item(made: Stack, item: Edition) -> FeedItem:
     assert item.published is not None, "undated articles stand in no feed"
-    card = made.cards[item.key]
-    url = made.desk.absolute(urls.article_tail(item))
+    desk, card = made.desk, made.cards[item.key]
+    tail = urls.article_tail(item)
+    published = item.published.instant.astimezone(UTC)
     return FeedItem(
-        id=_id(made, item.key),
-        url=url,
+        id=identity(desk, item.key),
+        url=desk.absolute(tail),
         title=item.title,
         summary=card.summary,
-        content=absolute(excerpt.shown(item), url),
-        updated=item.published.instant.astimezone(UTC),
+        content=absolute(excerpt.shown(item), desk.absolute(tail)),
+        published=published,
+        updated=distinct(published, item.key),
         author=item.author or (item.outlet.name if item.outlet else ""),
         outlet=item.outlet.name if item.outlet else "",
-        outlet_url=urls.web(item.outlet.url) if item.outlet else "",
+        outlet_feed=desk.absolute(urls.feed_tail(urls.source_tail(item.outlet.key))) if item.outlet else "",
+        link=urls.web(item.link),
+        image=card.image.src if card.image else "",
+        lang=card.lang,
         categories=tuple(tag.text for tag in card.tags),
-        twins=(),
+        twins=desk.twins(tail),
     )
 
 
-def _id(made: Stack, name: str) -> str:
-    """Return a `tag:` URI (RFC 4151), which outlives any change of title, scheme and, where settled, domain."""
-    settings = made.desk.settings
-    authority = settings.authority or urlsplit(settings.base_url).hostname or "localhost"
-    dated = authority if "," in authority else f"{authority},{YEAR}"
-    return f"tag:{quote(dated, safe=',.-@')}:{made.desk.edition.path}/{quote(name, safe='/~+')}"
+def distinct(moment: datetime, key: str) -> datetime:
+    """Return a moment of a whole second with a fraction made from the key.
+
+    Where only the day is known, many articles share their midnight; entries of Atom that share a moment are told to be
+    one entry updated twice (W3C feed validator, DuplicateUpdated).
+    """
+    if moment.microsecond:
+        return moment
+    digest = hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return moment + timedelta(microseconds=int.from_bytes(digest) % 1_000_000)
 
 
 def absolute(body: Body, url: str) -> str:
@@ -88,15 +134,29 @@ def absolute(body: Body, url: str) -> str:
     return "".join(pieces)
 
 
-def feeds_page(made: Stack) -> FeedsPage:
-    desk, shelf = made.desk, made.shelf
+def feeds_page(made: Stack, lists: list[Listing]) -> FeedsPage:
+    desk = made.desk
+    offered = [(one.kind, desk.feed(one.tail, one.heading)) for one in lists if one.feed]
     return FeedsPage(
         frame=desk.frame(urls.FEEDS, desk.word("feeds"), part="feeds"),
-        main=desk.feed(urls.FRONT, desk.edition.title),
-        tags=tuple(desk.feed(urls.tag_tail(tag.key), tag.label) for tag, _ in shelf.tags),
-        sources=tuple(_source(made, key, name) for key, name in ((o.key, o.name) for o, _ in shelf.outlets)),
+        main=desk.main_feeds(),
+        tags=tuple(link for kind, link in offered if kind == "tag"),
+        sources=tuple(link for kind, link in offered if kind == "source"),
+        opml=desk.link(urls.OPML, "feeds.opml"),
     )
 
 
-def _source(made: Stack, key: str, name: str) -> Link:
-    return made.desk.feed(urls.source_tail(key), name)
+def opml_page(made: Stack, lists: list[Listing]) -> OpmlPage:
+    """Return the list of all RSS feeds; the other formats say the same, and would be read twice."""
+    desk = made.desk
+    groups: dict[str, list[Subscription]] = {}
+    for one in lists:
+        if one.feed:
+            heading = desk.word("feeds_main" if one.kind == "front" else one.part)
+            groups.setdefault(heading, []).append(Subscription(one.feed.url, desk.absolute(one.tail), one.heading))
+    return OpmlPage(
+        path=urls.file(desk.edition, urls.OPML),
+        lang=desk.edition.tag,
+        title=desk.edition.title,
+        groups=tuple((heading, tuple(feeds)) for heading, feeds in groups.items()),
+    )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from sitegen.model.article import Image
 from sitegen.model.config import EditionSettings, SiteSettings
-from sitegen.model.page import Alternate, Frame, Link, Switch
+from sitegen.model.feed import FeedFormat, Twins
+from sitegen.model.page import Alternate, FeedLink, Frame, Link, Sharing, Switch
 from sitegen.site import urls
 
 PARTS = (
@@ -45,16 +47,32 @@ class Desk:
     def link(self, tail: str, text: str) -> Link:
         return Link(self.local(tail), text)
 
-    def feed(self, tail: str, text: str) -> Link:
-        """Return the link to the feed of a list, absolute, as readers copy it elsewhere."""
-        return Link(self.absolute(urls.feed_tail(tail)), text)
+    def feed(self, tail: str, text: str, made: FeedFormat = FeedFormat.RSS) -> FeedLink:
+        """Return the link to the feed of a list."""
+        return FeedLink(self.absolute(urls.feed_tail(tail, made)), text, made)
 
-    def frame(self, tail: str, title: str, *, description: str = "", part: str = "", feed: Link | None = None) -> Frame:
+    def main_feeds(self) -> tuple[FeedLink, ...]:
+        """Return the feed of all articles in every format."""
+        title = self.edition.title
+        return (
+            self.feed(urls.FRONT, f"{title}（RSS）"),
+            self.feed(urls.FRONT, f"{title}（Atom）", FeedFormat.ATOM),
+            self.feed(urls.FRONT, f"{title}（JSON Feed）", FeedFormat.JSON),
+        )
+
+    def twins(self, tail: str) -> Twins:
+        """Return what stands at the same tail in the other editions."""
+        others = (one for one in self.settings.editions if one != self.edition)
+        return tuple((one.tag, self.base.absolute(urls.address(one, tail))) for one in others)
+
+    def frame(
+        self, tail: str, title: str, *, description: str = "", part: str = "", feed: FeedLink | None = None
+    ) -> Frame:
         """Return the frame of the page at tail.
 
         part: the word for the part of the site that the page belongs to, or empty.  feed: of just this page.
         """
-        own = self.feed(urls.FRONT, self.edition.title)
+        feeds = self.main_feeds()
         return Frame(
             path=urls.file(self.edition, tail),
             url=self.local(tail),
@@ -74,7 +92,8 @@ class Desk:
                 if other != self.edition
             ),
             navigation=self.navigation[part],
-            feeds=(own,) if feed is None or feed.url == own.url else (own, feed),
+            feeds=feeds if feed is None or feed.url == feeds[0].url else (*feeds, feed),
+            sharing=sharing(self.settings, self.base, self.edition),
         )
 
 
@@ -84,6 +103,30 @@ def desk(settings: SiteSettings, base: urls.Base, edition: EditionSettings, word
         links = (Link(made.local(place), made.word(word), word == part) for word, place in PARTS)
         made.navigation[part] = tuple(links)
     return made
+
+
+PICTURE = Image("/static/social.png", width=1200, height=630)
+"""What stands for a page without a picture of its own where it is shared, in the size that is shown whole."""
+
+
+def sharing(settings: SiteSettings, base: urls.Base, edition: EditionSettings) -> Sharing:
+    """Return how a page of an edition is shown where it is shared, unless it is an article."""
+    return Sharing(
+        type="website",
+        locale=_open_graph(edition),
+        locales=tuple(_open_graph(one) for one in settings.editions if one != edition),
+        image=site_picture(base, edition),
+    )
+
+
+def site_picture(base: urls.Base, edition: EditionSettings) -> Image:
+    return replace(PICTURE, src=base.absolute(PICTURE.src), alt=edition.title)
+
+
+def _open_graph(edition: EditionSettings) -> str:
+    """Return a locale as Open Graph writes it: language and region."""
+    locale = edition.locale
+    return f"{locale.language}_{locale.region}" if locale.region else locale.language
 
 
 def alternates(settings: SiteSettings, base: urls.Base, tail: str) -> tuple[Alternate, ...]:

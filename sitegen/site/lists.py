@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from sitegen.model.edition import Edition
-from sitegen.model.page import Entry, IndexPage, Link, ListPage, Pager
+from sitegen.model.page import Entry, FeedLink, IndexPage, Link, ListPage, Pager
 from sitegen.site import urls
 from sitegen.site.cards import Stack
 from sitegen.site.paginate import paginate
@@ -23,7 +23,7 @@ class Listing:
     heading: str
     items: tuple[Edition, ...]
     description: str = ""
-    feed: Link | None = None
+    feed: FeedLink | None = None
     site: Link | None = None
 
 
@@ -60,7 +60,7 @@ def _page(made: Stack, listing: Listing, items: tuple[Edition, ...], number: int
     tail = listing.tail if newest else urls.numbered(listing.tail, number)
     title = listing.heading if newest else f"{listing.heading} · {desk.word('page').replace('%d', str(number))}"
     # Only the page itself is told a number, so that it need not change when another is added.
-    feed = listing.feed and Link(listing.feed.url, _feed_title(made, listing))
+    feed = listing.feed and replace(listing.feed, text=feed_title(made, listing))
     return ListPage(
         frame=desk.frame(tail, title, description=listing.description, part=listing.part, feed=feed),
         kind=listing.kind,
@@ -73,7 +73,7 @@ def _page(made: Stack, listing: Listing, items: tuple[Edition, ...], number: int
     )
 
 
-def _feed_title(made: Stack, listing: Listing) -> str:
+def feed_title(made: Stack, listing: Listing) -> str:
     title = made.desk.edition.title
     return title if listing.kind == "front" else f"{listing.heading} – {title}"
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from sitegen.model.page import Page
+from sitegen.model.page import ManifestPage, Page
 from sitegen.model.search import SearchTables
 from sitegen.model.site import Site
 from sitegen.model.words import Words
 from sitegen.site import urls
 from sitegen.site.articles import article_pages
 from sitegen.site.cards import Stack, stack
-from sitegen.site.feeds import feed_pages, feeds_page
+from sitegen.site.feeds import feed_pages, feeds_page, opml_page
 from sitegen.site.frames import desk
 from sitegen.site.lists import index_pages, list_pages, listings
+from sitegen.site.pictures import picture_pages
 from sitegen.site.roots import root_pages
 from sitegen.site.search import search_pages
 
@@ -37,7 +38,19 @@ def _edition(made: Stack, site: Site) -> list[Page]:
     pages += index_pages(made)
     pages += article_pages(made, site)
     pages += feed_pages(made, lists)
-    return [*pages, feeds_page(made)]
+    return [*pages, feeds_page(made, lists), opml_page(made, lists), _manifest(made), *picture_pages(made)]
+
+
+def _manifest(made: Stack) -> ManifestPage:
+    desk = made.desk
+    return ManifestPage(
+        path=urls.file(desk.edition, urls.MANIFEST),
+        lang=desk.edition.tag,
+        title=desk.edition.title,
+        description=desk.edition.description,
+        home=desk.local(urls.FRONT),
+        static=desk.base.local("/static/"),
+    )
 
 
 def _tails(site: Site) -> list[tuple[str, str]]:

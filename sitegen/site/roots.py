@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from sitegen.model.config import SiteSettings
-from sitegen.model.page import Alternate, Choice, ChooserPage, SitemapPage, TextPage
+from sitegen.model.page import Choice, ChooserPage, SitemapIndexPage, SitemapPage, TextPage
 from sitegen.site import urls
-from sitegen.site.frames import alternates, default
+from sitegen.site.frames import alternates, default, sharing
+from sitegen.site.sitemaps import sitemaps
+
+RootPage: TypeAlias = ChooserPage | SitemapPage | SitemapIndexPage | TextPage
 
 
-def root_pages(settings: SiteSettings, tails: list[tuple[str, str]]) -> list[ChooserPage | SitemapPage | TextPage]:
+def root_pages(settings: SiteSettings, tails: list[tuple[str, str]]) -> list[RootPage]:
     """Return the pages of no edition.  tails: of every page to be found, each with its day or an empty text."""
     base = urls.base(settings.base_url)
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {base.absolute('/sitemap.xml')}\n"
-    pages: list[ChooserPage | SitemapPage | TextPage] = [
+    pages: list[RootPage] = [
         _chooser(settings, base, "root"),
         _chooser(settings, base, "missing"),
-        _sitemap(settings, base, tails),
+        *sitemaps(settings, base, tails),
         TextPage("robots.txt", robots),
         TextPage(".nojekyll", ""),
     ]
@@ -35,14 +40,5 @@ def _chooser(settings: SiteSettings, base: urls.Base, kind: str) -> ChooserPage:
         ),
         alternates=() if missing else alternates(settings, base, urls.FRONT),
         default="" if missing else default(settings, base, urls.FRONT),
+        sharing=sharing(settings, base, settings.editions[0]),
     )
-
-
-def _sitemap(settings: SiteSettings, base: urls.Base, tails: list[tuple[str, str]]) -> SitemapPage:
-    entries: list[tuple[str, str, tuple[Alternate, ...]]] = []
-    for tail, day in tails:
-        twins = (*alternates(settings, base, tail), Alternate("x-default", default(settings, base, tail)))
-        entries += [(base.absolute(urls.address(edition, tail)), day, twins) for edition in settings.editions]
-        if tail == urls.FRONT:
-            entries.append((base.absolute("/"), day, twins))
-    return SitemapPage("sitemap.xml", tuple(entries))

@@ -15,10 +15,17 @@ from urllib.parse import quote, urlsplit
 
 from sitegen.model.config import EditionSettings
 from sitegen.model.edition import Edition
+from sitegen.model.feed import FeedFormat
 
 FRONT, TAGS, SOURCES, ARCHIVE, FEEDS = "", "tags/", "sources/", "archive/", "feeds/"
 SEARCH = "search/"
 """The tails of the pages that every edition has once."""
+
+OPML, MANIFEST = "feeds/feeds.opml", "manifest.webmanifest"
+"""The tails of what every edition has beside its pages."""
+
+FEED_FILES = {FeedFormat.RSS: "feed.xml", FeedFormat.ATOM: "atom.xml", FeedFormat.JSON: "feed.json"}
+"""The file of a feed in each format, beside the page that it follows."""
 
 LONGEST = 60
 """Bytes of a slug.  A file name may have 255 on every file system; percent-encoding makes three of each."""
@@ -82,8 +89,8 @@ def numbered(tail: str, number: int) -> str:
     return f"{tail}page/{number}/"
 
 
-def feed_tail(tail: str) -> str:
-    return f"{tail}feed.xml"
+def feed_tail(tail: str, made: FeedFormat = FeedFormat.RSS) -> str:
+    return f"{tail}{FEED_FILES[made]}"
 
 
 def file(edition: EditionSettings, tail: str) -> str:

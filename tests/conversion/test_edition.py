@@ -13,6 +13,7 @@ from sitegen.model.body import Body
 from sitegen.model.config import EditionSettings, SiteSettings
 from sitegen.model.diagnostics import Location
 from sitegen.model.edition import Edition
+from sitegen.model.glossary import Wording
 from sitegen.model.locale import Locale, parse_locale
 from sitegen.model.outlet import Outlet
 
@@ -49,6 +50,12 @@ def test_the_edition_in_the_own_script_is_the_authors() -> None:
     own = both(ARTICLE)[0]
     assert (own.title, own.body, own.summary, own.converted_from) == (ARTICLE.title, ARTICLE.body, "里面", None)
     assert own.locale == CN
+
+
+def test_a_group_that_no_glossary_has_is_told_once() -> None:
+    noted = editions(replace(ARTICLE, wording=Wording(groups=("sport",))), SITE).diagnostics
+    assert [(one.code, one.where) for one in noted] == [("conversion/group", ARTICLE.origin)]
+    assert "'sport'" in noted[0].message
 
 
 def test_the_other_edition_is_converted_and_says_from_what() -> None:

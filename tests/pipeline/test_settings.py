@@ -67,11 +67,19 @@ def test_each_setting_is_taken(tmp_path: Path) -> None:
         ('[[editions]]\ntag = "?"', "settings/editions"),
         ('[[editions]]\ntag = "zh-Hans"\npath = "../up"', "settings/editions"),
         ('[[editions]]\ntag = "zh-Hans"\n[[editions]]\ntag = "zh-Hans"', "settings/editions"),
+        ("feeds = 1", "settings/feeds"),
+        ("[feeds]\nhub = 1", "settings/feeds"),
+        ('[feeds]\nhub = "hub.example"', "settings/feeds"),
         ("title = ", "settings/toml"),
     ],
 )
 def test_a_setting_of_the_wrong_kind_is_an_error(tmp_path: Path, text: str, code: str) -> None:
     assert faults(tmp_path, text) == [(code, Severity.ERROR)]
+
+
+def test_the_hub_of_the_feeds_is_taken(tmp_path: Path) -> None:
+    assert load(tmp_path, '[feeds]\nhub = "https://hub.example/"\n').hub == "https://hub.example/"
+    assert load(tmp_path, "[feeds]\n").hub == ""
 
 
 @pytest.mark.parametrize("address", ["example.org", "ftp://example.org", "https://example.org?x=1", "https://"])

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from xml.etree.ElementTree import Element, fromstring
 
 import feedparser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.model.page import FeedItem, FeedPage
-from sitegen.render.feeds import rss
+from sitegen.model.feed import FeedFormat, FeedItem, FeedPage
+from sitegen.render.feeds import atom, rss
 
 MORNING, EVENING = datetime(2025, 1, 28, 5, 49, tzinfo=UTC), datetime(2025, 1, 28, 19, 0, tzinfo=UTC)
 ITEM = FeedItem(
@@ -20,26 +22,35 @@ ITEM = FeedItem(
     title="潮水退去",
     summary="堤岸露出。",
     content="<p>潮水退去，<strong>堤岸</strong>露出。</p>",
+    published=MORNING,
     updated=MORNING,
     author="潘某",
     outlet="德国之声",
-    outlet_url="https://www.dw.com/",
+    outlet_feed="https://example.org/zh-hans/sources/dw/feed.xml",
+    link="https://www.dw.com/a-1",
     categories=("渡轮", "海"),
-    twins=(),
+    twins=(("zh-Hant", "https://example.org/zh-hant/tide/"),),
 )
 FEED = FeedPage(
     path="zh-hans/feed.xml",
+    format=FeedFormat.RSS,
     url="https://example.org/zh-hans/feed.xml",
     home="https://example.org/zh-hans/",
-    id="tag:example.org,2025:zh-hans/feed.xml",
+    id="tag:example.org,2025:zh-hans/",
     lang="zh-Hans",
     title="海岸文摘",
     description="沿海的消息",
+    author="海岸文摘",
     updated=MORNING,
     items=(ITEM,),
-    twins=(),
+    twins=(("zh-Hant", "https://example.org/zh-hant/feed.xml"),),
 )
+ATOM = replace(FEED, format=FeedFormat.ATOM, url="https://example.org/zh-hans/atom.xml", hub="https://hub.example/")
 HOSTILE = "潮 <b>&amp;</b> ]]> \" ' & <![CDATA[ \u2028 \U0001f30a"
+ELSEWHERE = [
+    {"rel": "via", "href": "https://www.dw.com/a-1"},
+    {"rel": "related", "type": "text/html", "hreflang": "zh-Hant", "href": "https://example.org/zh-hant/tide/"},
+]
 ILLEGAL = "潮\x00\x08\x0b\x1b\ufffe\ud800水"
 
 
@@ -162,7 +173,84 @@ def test_without_one_none_is_named() -> None:
     assert b"stylesheet" not in rss(FEED)
 
 
+def links_of(node: Element) -> list[dict[str, str]]:
+    return [dict(link.attrib) for link in node.iterfind("{http://www.w3.org/2005/Atom}link")]
+
+
+def test_a_feed_leads_to_its_hub_and_to_itself_in_the_other_edition() -> None:
+    channel = fromstring(rss(replace(FEED, hub="https://hub.example/")))[0]  # noqa: S314 - our own
+    assert links_of(channel)[1:] == [
+        {"rel": "hub", "href": "https://hub.example/"},
+        {
+            "rel": "alternate",
+            "type": "application/rss+xml",
+            "hreflang": "zh-Hant",
+            "href": "https://example.org/zh-hant/feed.xml",
+        },
+    ]
+
+
+def test_an_item_leads_to_the_original_and_to_itself_in_the_other_edition() -> None:
+    """As `related`: a reader takes the last `alternate` for the item's own address."""
+    links = links_of(fromstring(rss(FEED))[0].findall("item")[0])  # noqa: S314 - our own
+    assert links == ELSEWHERE
+
+
+def test_an_entry_of_atom_leads_to_the_same() -> None:
+    entry = fromstring(atom(ATOM)).find("{http://www.w3.org/2005/Atom}entry")  # noqa: S314 - our own
+    assert entry is not None
+    assert links_of(entry) == [{"href": ITEM.url}, *ELSEWHERE]
+
+
+def test_an_item_names_the_feed_of_its_outlet_as_its_source() -> None:
+    source = read_item(ITEM).source
+    assert (source.title, source.href) == ("德国之声", "https://example.org/zh-hans/sources/dw/feed.xml")
+    assert "source" not in read_item(replace(ITEM, outlet="", outlet_feed=""))
+
+
+def test_a_text_in_another_language_says_so() -> None:
+    item = replace(ITEM, lang="en")
+    assert read_item(item).language == "en"
+    found = feedparser.parse(atom(replace(ATOM, items=(item,))))
+    assert (found.feed.title_detail.language, found.entries[0].title_detail.language) == ("zh-Hans", "en")
+
+
+def test_atom_says_what_rss_says() -> None:
+    found = feedparser.parse(atom(ATOM), sanitize_html=False)
+    (entry,) = found.entries
+    assert (found.bozo, found.version, found.feed.id) == (False, "atom10", ATOM.id)
+    assert (found.feed.title, found.feed.subtitle, found.feed.link) == ("海岸文摘", "沿海的消息", ATOM.home)
+    assert (entry.id, entry.title, entry.summary, entry.author) == (ITEM.id, "潮水退去", "堤岸露出。", "潘某")
+    assert ([one.value for one in entry.content], entry.link) == ([ITEM.content], ITEM.url)
+    assert [tag.term for tag in entry.tags] == ["渡轮", "海"]
+
+
+def test_atom_tells_the_fraction_that_keeps_entries_apart_and_the_moment_of_publication() -> None:
+    (entry,) = feedparser.parse(atom(replace(ATOM, items=(replace(ITEM, updated=EVENING),)))).entries
+    assert (entry.published, entry.updated) == ("2025-01-28T05:49:00+00:00", "2025-01-28T19:00:00+00:00")
+
+
+def test_an_atom_feed_without_entries_was_never_updated() -> None:
+    empty = replace(ATOM, items=(), updated=None, twins=(), hub="", title="", description="", author="", icon="")
+    found = feedparser.parse(atom(empty)).feed
+    assert (found.updated, found.title, found.author) == ("2025-01-01T00:00:00+00:00", ATOM.home, ATOM.home)
+
+
+def test_a_bare_entry_of_atom_has_its_address_for_a_title() -> None:
+    bare = replace(ITEM, title="", summary="", content="", author="", categories=("\x00",), link="", twins=())
+    (entry,) = feedparser.parse(atom(replace(ATOM, items=(bare,)))).entries
+    assert (entry.title, entry.summary) == (bare.url, bare.url)
+    assert not {"content", "tags"} & entry.keys()
+
+
+@pytest.mark.parametrize("write", [rss, atom])
+def test_bytes_are_the_same_from_the_same_feed(write: Callable[[FeedPage], bytes]) -> None:
+    assert write(ATOM) == write(replace(ATOM, items=(replace(ITEM),)))
+
+
 @given(st.text(st.characters(exclude_categories=())))
 def test_any_text_makes_a_feed_that_can_be_read(text: str) -> None:
-    item = replace(ITEM, title=text, summary=text, content=text, author=text, categories=(text,))
-    assert read(replace(FEED, title=text, description=text, items=(item,))).entries[0].id == ITEM.id
+    item = replace(ITEM, title=text, summary=text, content=text, author=text, outlet=text, categories=(text,))
+    feed = replace(ATOM, title=text, description=text, author=text, items=(item,))
+    assert read(feed).entries[0].id == ITEM.id
+    assert feedparser.parse(atom(feed), sanitize_html=False).bozo is False

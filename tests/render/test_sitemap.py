@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
-from sitegen.model.page import Alternate, SitemapPage
-from sitegen.render.sitemap import sitemap
+from lxml import etree  # type: ignore[import-untyped] # lxml has no types
 
+from sitegen.model.page import Alternate, SitemapIndexPage, SitemapPage
+from sitegen.render.sitemap import sitemap, sitemap_index
+
+SCHEMA = Path(__file__).parents[1] / "schemas" / "sitemap.xsd"
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 TWINS = (
     Alternate("zh-Hans", "https://example.org/zh-hans/?a=1&b=2"),
@@ -41,3 +45,16 @@ def test_an_address_and_those_of_its_counterparts_are_escaped() -> None:
 def test_only_a_page_that_has_a_day_tells_it() -> None:
     root = parsed(("https://example.org/a", "2025-01-28", ()), ("https://example.org/b", "", ()))
     assert texts(root, "s:url/s:lastmod") == ["2025-01-28"]
+
+
+def test_an_index_has_every_sitemap_in_order() -> None:
+    addresses = ("https://example.org/sitemap-1.xml", "https://example.org/sitemap-2.xml?a=1&b=2")
+    root = fromstring(sitemap_index(SitemapIndexPage("sitemap.xml", addresses)))  # noqa: S314 - our own
+    assert texts(root, "s:sitemap/s:loc") == [*addresses]
+
+
+def test_a_sitemap_and_an_index_keep_their_schema() -> None:
+    schema = etree.XMLSchema(etree.parse(SCHEMA))
+    page = SitemapPage("sitemap.xml", (("https://example.org/a", "2025-01-28", TWINS[:1]),))
+    schema.assertValid(etree.fromstring(sitemap(page)))
+    schema.assertValid(etree.fromstring(sitemap_index(SitemapIndexPage("sitemap.xml", ("https://example.org/s.xml",)))))

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 import pytest
 
+from sitegen.model.article import Image
 from sitegen.model.body import Body
 from sitegen.model.diagnostics import Outcome, Severity
-from sitegen.model.page import Choice, ChooserPage, FeedsPage, Frame, Link
+from sitegen.model.page import Choice, ChooserPage, FeedsPage, Frame, Link, Sharing
 from sitegen.model.words import NEEDED
 from sitegen.render.templates import html
 
 STRINGS = "\n".join(['[zh-Hans]\nhello = "您好"', *(f'{word} = "{word}"' for word in NEEDED)])
+SHARING = Sharing("website", "zh_CN", ("zh_TW",), Image("https://example.org/static/social.png"))
 FRAME = Frame(
     path="zh-hans/feeds/index.html",
     url="/zh-hans/feeds/",
@@ -29,8 +31,9 @@ FRAME = Frame(
     switches=(),
     navigation=(),
     feeds=(),
+    sharing=SHARING,
 )
-PAGE = FeedsPage(FRAME, Link("https://example.org/feed.xml", "订阅"), (), ())
+PAGE = FeedsPage(FRAME, (), (), (), Link("/zh-hans/feeds/feeds.opml", "feeds.opml"))
 CHOOSER = ChooserPage(
     path="index.html",
     kind="root",
@@ -42,6 +45,7 @@ CHOOSER = ChooserPage(
     ),
     alternates=(),
     default="",
+    sharing=SHARING,
 )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from sitegen.model.article import Measure, Published
+from sitegen.model.article import Image, Measure, Published
 from sitegen.model.body import Body
 from sitegen.model.config import EditionSettings, ReadSettings, SiteSettings
 from sitegen.model.diagnostics import Location
 from sitegen.model.edition import Edition
 from sitegen.model.locale import parse_locale
+from sitegen.model.page import ChooserPage, Sharing
 from sitegen.model.site import Site
 from sitegen.site import urls
 from sitegen.site.assemble import assemble
@@ -40,6 +41,18 @@ EDITION = Edition(
     origin=Location("tide.md", 1),
     measure=Measure(),
     published=PUBLISHED,
+)
+
+
+CHOOSER = ChooserPage(
+    path="index.html",
+    kind="root",
+    root="/",
+    canonical="https://example.org/",
+    choices=(),
+    alternates=(),
+    default="",
+    sharing=Sharing("website", "zh_CN", ("zh_TW",), Image("https://example.org/static/social.png")),
 )
 
 

@@ -147,3 +147,13 @@ def test_a_hand_made_edition_is_not_taken_for_the_original() -> None:
 
 def test_a_text_in_another_language_says_which() -> None:
     assert page_of(replace(EDITION, locale=Locale("en"))).lang == "en"
+
+
+def test_an_article_is_shared_with_its_own_picture_else_with_that_of_the_site() -> None:
+    shared = [
+        page_of(replace(EDITION, image=image)).frame.sharing for image in (Image("https://example.org/a.jpg"), None)
+    ]
+    assert [(one.type, one.image.src, one.image.alt) for one in shared] == [
+        ("article", "https://example.org/a.jpg", "潮水退去"),
+        ("article", "https://example.org/digest/static/social.png", "海岸文摘"),
+    ]

@@ -11,8 +11,10 @@ from sitegen.model.article import Rights
 from sitegen.model.body import Body
 from sitegen.model.config import SiteSettings
 from sitegen.model.edition import Edition, OutletName, Tag
-from sitegen.model.page import FeedItem, FeedPage, Link
-from sitegen.site.feeds import absolute, feed_pages, feeds_page
+from sitegen.model.feed import FeedFormat, FeedItem, FeedPage, Subscription
+from sitegen.model.locale import parse_locale
+from sitegen.model.page import Link
+from sitegen.site.feeds import absolute, distinct, feed_pages, feeds_page, opml_page
 from sitegen.site.lists import listings
 from tests.site.examples import EDITION, HANS, SETTINGS, named, on, stack_of
 
@@ -24,7 +26,7 @@ URL = "https://example.org/digest/zh-hans/2025/01/28/tide/"
 
 def feeds_of(*items: Edition, settings: SiteSettings = SETTINGS) -> list[FeedPage]:
     made = stack_of(*items, settings=settings)
-    return feed_pages(made, list(listings(made)))
+    return [page for page in feed_pages(made, list(listings(made))) if page.format is FeedFormat.RSS]
 
 
 def item_of(item: Edition, settings: SiteSettings = SETTINGS) -> FeedItem:
@@ -57,10 +59,38 @@ def test_a_feed_without_items_has_no_time() -> None:
     assert (feed.items, feed.updated) == ((), None)
 
 
+def test_the_feed_of_the_edition_comes_in_three_formats_with_the_same_items_and_id() -> None:
+    made = stack_of(FULL)
+    feeds = feed_pages(made, list(listings(made)))[:3]
+    assert [feed.path for feed in feeds] == ["zh-hans/feed.xml", "zh-hans/atom.xml", "zh-hans/feed.json"]
+    assert {(feed.items, feed.id) for feed in feeds} == {(feeds[0].items, "tag:example.org,2025:zh-hans/")}
+
+
+def test_a_feed_names_itself_in_the_other_editions_and_the_hub() -> None:
+    feed = feeds_of(FULL, settings=replace(SETTINGS, hub="https://hub.example/"))[1]
+    assert feed.twins == (("zh-Hant", "https://example.org/digest/zh-hant/tags/%E6%B5%B7/feed.xml"),)
+    assert feed.hub == "https://hub.example/"
+
+
 def test_a_feed_is_as_old_as_its_newest_item() -> None:
     feed = feeds_of(replace(named("old"), published=on(2024, 1, 1)), EDITION)[0]
-    assert feed.updated == datetime(2025, 1, 28, 5, 49, tzinfo=UTC)
-    assert [item.updated for item in feed.items] == [feed.updated, datetime(2024, 1, 1, tzinfo=UTC)]
+    assert [item.published for item in feed.items] == [
+        datetime(2025, 1, 28, 5, 49, tzinfo=UTC),
+        datetime(2024, 1, 1, tzinfo=UTC),
+    ]
+    assert feed.updated == feed.items[0].updated
+
+
+def test_articles_of_one_day_differ_in_a_fraction_of_a_second() -> None:
+    """An Atom feed whose entries share a moment is warned of by the W3C's validator."""
+    feed = feeds_of(*(replace(named(key), published=on(2025, 1, 1)) for key in "abc"))[0]
+    assert len({item.updated for item in feed.items}) == 3
+    assert {item.updated.replace(microsecond=0) for item in feed.items} == {datetime(2025, 1, 1, tzinfo=UTC)}
+
+
+def test_a_moment_that_has_a_fraction_keeps_it() -> None:
+    moment = datetime(2025, 1, 28, 5, 49, 32, 108000, tzinfo=UTC)
+    assert distinct(moment, "tide") == moment
 
 
 def test_a_feed_has_the_newest_items_only_and_none_without_a_date() -> None:
@@ -76,8 +106,14 @@ def test_an_item_that_stands_in_several_feeds_is_one() -> None:
 def test_an_item_says_what_its_article_says() -> None:
     item = item_of(FULL)
     assert (item.url, item.title, item.summary, item.content) == (URL, "潮水退去", "堤岸。", EDITION.body.html)
-    assert (item.outlet, item.outlet_url) == ("德国之声", "https://www.dw.com/%E6%BD%AE/")
+    assert (item.outlet, item.outlet_feed) == ("德国之声", "https://example.org/digest/zh-hans/sources/dw/feed.xml")
     assert item.categories == ("海",)
+    assert item.twins == (("zh-Hant", "https://example.org/digest/zh-hant/2025/01/28/tide/"),)
+
+
+def test_an_item_leads_to_the_original_too_and_says_in_which_language_it_is() -> None:
+    item = item_of(replace(FULL, link="https://www.dw.com/a-1", locale=parse_locale("en")))
+    assert (item.link, item.lang) == ("https://www.dw.com/a-1", "en")
 
 
 @pytest.mark.parametrize(
@@ -98,10 +134,19 @@ def test_an_item_shows_no_more_than_its_rights_allow() -> None:
         (replace(SETTINGS, authority="coast.example"), "tag:coast.example,2025:zh-hans/tide"),
         (replace(SETTINGS, authority="coast.example,2019-06"), "tag:coast.example,2019-06:zh-hans/tide"),
         (replace(SETTINGS, base_url=""), "tag:localhost,2025:zh-hans/tide"),
+        (replace(SETTINGS, base_url="https://Küste.example"), "tag:xn--kste-0ra.example,2025:zh-hans/tide"),
+        (replace(SETTINGS, authority="a..b@Coast.example"), "tag:a..b@coast.example,2025:zh-hans/tide"),
     ],
 )
 def test_an_item_is_named_by_who_held_the_domain_when_and_its_key(settings: SiteSettings, identity: str) -> None:
     assert item_of(EDITION, settings).id == identity
+
+
+@pytest.mark.parametrize("base_url", ["http://coast.example", "https://www.coast.example/digest"])
+def test_where_the_authority_is_settled_no_name_changes_with_the_address(base_url: str) -> None:
+    settled = replace(SETTINGS, authority="coast.example")
+    before, after = (feeds_of(FULL, settings=one) for one in (settled, replace(settled, base_url=base_url)))
+    assert [(feed.id, feed.items[0].id) for feed in before] == [(feed.id, feed.items[0].id) for feed in after]
 
 
 def test_the_name_of_an_item_outlives_title_date_and_address() -> None:
@@ -122,8 +167,22 @@ def test_a_body_without_notes_is_left_alone() -> None:
 
 
 def test_one_page_lists_every_feed() -> None:
-    page = feeds_page(stack_of(FULL))
-    assert page.main == Link("https://example.org/digest/zh-hans/feed.xml", "海岸文摘")
-    assert page.tags == (Link("https://example.org/digest/zh-hans/tags/%E6%B5%B7/feed.xml", "海"),)
-    assert page.sources == (Link("https://example.org/digest/zh-hans/sources/dw/feed.xml", "德国之声"),)
+    made = stack_of(FULL)
+    page = feeds_page(made, list(listings(made)))
+    assert page.main == made.desk.main_feeds()
+    assert page.tags == (made.desk.feed("tags/海/", "海"),)
+    assert page.sources == (made.desk.feed("sources/dw/", "德国之声"),)
     assert page.frame.path == "zh-hans/feeds/index.html"
+    assert page.opml == Link("/digest/zh-hans/feeds/feeds.opml", "feeds.opml")
+
+
+def test_one_file_lists_every_rss_feed_for_a_program() -> None:
+    made = stack_of(FULL)
+    page = opml_page(made, list(listings(made)))
+    home = "https://example.org/digest/zh-hans/"
+    assert page.path == "zh-hans/feeds/feeds.opml"
+    assert page.groups == (
+        ("feeds_main", (Subscription(f"{home}feed.xml", home, "海岸文摘"),)),
+        ("tags", (Subscription(f"{home}tags/%E6%B5%B7/feed.xml", f"{home}tags/%E6%B5%B7/", "海"),)),
+        ("sources", (Subscription(f"{home}sources/dw/feed.xml", f"{home}sources/dw/", "德国之声"),)),
+    )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from sitegen.model.page import Alternate, Link, Switch
+from dataclasses import replace
+
+from sitegen.model.locale import parse_locale
+from sitegen.model.page import Alternate, FeedLink, Switch
 from sitegen.site.frames import alternates, default
-from tests.site.examples import BASE, SETTINGS, WORDS, desk_of
+from tests.site.examples import BASE, HANS, SETTINGS, WORDS, desk_of
 
 DESK = desk_of()
 
@@ -55,12 +58,32 @@ def test_a_page_of_no_part_marks_none() -> None:
     assert [link for link in DESK.frame("undated/a/", "渡轮").navigation if link.current] == []
 
 
-def test_every_page_names_the_feed_of_its_edition_and_its_own_once() -> None:
-    edition = Link("https://example.org/digest/zh-hans/feed.xml", "海岸文摘")
-    own = Link("https://example.org/digest/zh-hans/tags/a/feed.xml", "渡轮")
-    assert DESK.frame("tags/", "标签").feeds == (edition,)
-    assert DESK.frame("tags/a/", "渡轮", feed=own).feeds == (edition, own)
-    assert DESK.frame("", "海岸文摘", feed=Link(edition.url, "订阅")).feeds == (edition,)
+def test_every_page_names_the_feed_of_its_edition_in_every_format_and_its_own_once() -> None:
+    base = "https://example.org/digest/zh-hans"
+    edition = (
+        FeedLink(f"{base}/feed.xml", "海岸文摘（RSS）", "application/rss+xml"),
+        FeedLink(f"{base}/atom.xml", "海岸文摘（Atom）", "application/atom+xml"),
+        FeedLink(f"{base}/feed.json", "海岸文摘（JSON Feed）", "application/feed+json"),
+    )
+    own = DESK.feed("tags/a/", "渡轮")
+    assert DESK.frame("tags/", "标签").feeds == edition
+    assert DESK.frame("tags/a/", "渡轮", feed=own).feeds == (*edition, own)
+    assert DESK.frame("", "海岸文摘", feed=DESK.feed("", "订阅")).feeds == edition
+
+
+def test_a_page_that_is_shared_shows_the_picture_of_the_site_and_names_its_locales() -> None:
+    shared = DESK.frame("tags/", "标签").sharing
+    assert (shared.type, shared.locale, shared.locales) == ("website", "zh_CN", ("zh_TW",))
+    assert (shared.image.src, shared.image.alt) == ("https://example.org/digest/static/social.png", "海岸文摘")
+
+
+def test_a_locale_without_a_region_is_named_by_its_language() -> None:
+    edition = replace(HANS, locale=parse_locale("zh-Hans"))
+    assert desk_of(replace(SETTINGS, editions=(edition,))).frame("", "海").sharing.locale == "zh"
+
+
+def test_what_stands_at_the_same_tail_in_other_editions_is_known() -> None:
+    assert DESK.twins("feed.xml") == (("zh-Hant", "https://example.org/digest/zh-hant/feed.xml"),)
 
 
 def test_a_word_that_the_theme_lacks_is_stood_in_for_by_its_key() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sitegen.model.edition import Edition, OutletName, Tag
-from sitegen.model.page import Link, ListPage, Pager
+from sitegen.model.page import FeedLink, Link, ListPage, Pager
 from sitegen.site.cards import Stack
 from sitegen.site.lists import Listing, index_pages, list_pages, listings
 from tests.site.examples import EDITION, SETTINGS, named, on, stack_of
@@ -90,15 +90,15 @@ def test_the_page_of_a_tag_names_its_feed_in_full_and_shows_it_in_short() -> Non
     made = stack_of(FULL)
     (page,) = list_pages(made, list(listings(made))[1])
     url = "https://example.org/digest/zh-hans/tags/%E6%B5%B7/feed.xml"
-    assert page.feed == Link(url, "订阅")
-    assert page.frame.feeds[1:] == (Link(url, "海 – 海岸文摘"),)
+    assert page.feed == FeedLink(url, "订阅", "application/rss+xml")
+    assert page.frame.feeds[3:] == (FeedLink(url, "海 – 海岸文摘", "application/rss+xml"),)
 
 
 def test_the_page_of_a_month_offers_no_feed() -> None:
     made = stack_of(FULL)
     (page,) = list_pages(made, list(listings(made))[3])
     assert page.feed is None
-    assert len(page.frame.feeds) == 1
+    assert len(page.frame.feeds) == 3
 
 
 def test_the_description_of_the_edition_is_the_front_pages() -> None:

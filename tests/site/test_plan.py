@@ -28,7 +28,11 @@ def test_an_empty_site_has_its_front_pages_indexes_and_feeds() -> None:
         "search/index.html",
         "search/names.json",
         "feeds/index.html",
+        "feeds/feeds.opml",
         "feed.xml",
+        "atom.xml",
+        "feed.json",
+        "manifest.webmanifest",
     }
 
 

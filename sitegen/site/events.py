@@ -1,0 +1,186 @@
+"""Articles to events: which report the same, whatever their outlet, script and region.
+
+Alike articles come together (clusters.py) by the odds of likeness.py; then a group
+falls apart again where its own words part it in two, as a visit and the protest
+against it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from sitegen.model.edition import Edition
+from sitegen.site.clusters import Pair, groups
+from sitegen.site.likeness import LEAST, Profile, Rarity, counted, likeness, product, profile
+
+WINDOW = 3.0
+"""Days within which two articles can report one event."""
+
+BOUND = -0.75
+"""The mean log odds of all pairs of two groups from which on they come together."""
+
+EVEN = 0.0
+"""The log odds from which on two articles alone are an event."""
+
+SHARED = 0.04
+"""The least product of two articles' heaviest words for them to be compared."""
+
+LONGEST = 400
+"""A word that more articles of the window hold leads to none."""
+
+SMALLEST, LARGEST = 4, 80
+"""Articles of a group that may fall apart."""
+
+APART = 0.26
+"""How alike two halves may be, in proportion to how alike each is within, to fall apart."""
+
+SURE = 1.5
+"""The mean log odds between two halves from which on they stay together."""
+
+LESS = 1.0
+"""What the other stories of a page on one thing are less like an article than the best of them."""
+
+COPY = 0.8
+"""From this likeness on two texts are one, printed twice, which says nothing of how alike others are."""
+
+
+def events(profiles: list[Profile]) -> list[list[str]]:
+    """Return the keys of the articles of each event, also of those that one article alone reports.
+
+    profiles: in the order of their keys.
+    """
+    odds = {pair: likeness(profiles[pair[0]], profiles[pair[1]]) for pair in _alike(profiles)}
+    odds |= _of_pages(profiles, odds)
+    found = groups(len(profiles), {pair: value for pair, value in odds.items() if value > LEAST}, LEAST, BOUND)
+    parted = [part for group in found for part in _parted(group, profiles, odds)]
+    return [
+        [profiles[number].key for number in one]
+        for group in parted
+        for one in ([[number] for number in group] if _unsure(group, odds) else [group])
+    ]
+
+
+def _unsure(group: list[int], odds: dict[Pair, float]) -> bool:
+    """Tell whether two articles, which nothing else holds together, are sooner of two events than of one."""
+    return len(group) == 2 and odds.get((group[0], group[1]), LEAST) < EVEN  # noqa: PLR2004 - a pair
+
+
+def profiles_of(items: Iterable[Edition]) -> list[Profile]:
+    """Return profiles in the order of their keys; what is rare is told by the articles of the days around each.
+
+    items: one edition of each article; only their gists are compared, which all editions share.
+    """
+    items = sorted(items, key=lambda item: item.key)
+    by_day: dict[int | None, list[Edition]] = defaultdict(list)
+    for item in items:
+        by_day[item.published.day.toordinal() if item.published else None].append(item)
+    counts = {day: counted(found) for day, found in by_day.items()}
+    pages: dict[str, list[Edition]] = defaultdict(list)
+    for item in items:
+        pages[item.origin.path].append(item)
+    made: dict[str, Profile] = {}
+    for day, found in by_day.items():
+        rarity = _around(counts, day)
+        made.update((item.key, profile(item, rarity, pages[item.origin.path])) for item in found)
+    return [made[item.key] for item in items]
+
+
+def _around(counts: dict[int | None, Rarity], day: int | None) -> Rarity:
+    """Return what is rare around a day; for an article without one, in the whole site."""
+    reach = range(day - int(WINDOW), day + int(WINDOW) + 1) if day is not None else counts
+    near = [counts[one] for one in reach if one in counts]
+    words: Counter[str] = Counter()
+    pairs: Counter[str] = Counter()
+    for one in near:
+        words.update(one.words)
+        pairs.update(one.pairs)
+    return Rarity(sum(one.texts for one in near), words, pairs)
+
+
+def _alike(profiles: list[Profile]) -> Iterator[Pair]:
+    """Yield the pairs of articles, in time near each other, that share some of their heaviest words."""
+    order = sorted(range(len(profiles)), key=lambda number: (profiles[number].moment or -math.inf, number))
+    holders: dict[str, list[int]] = defaultdict(list)
+    pages: dict[str, list[int]] = defaultdict(list)
+    for number in order:
+        one = profiles[number]
+        # Stories of one page are always compared.
+        found: dict[int, float] = defaultdict(float, dict.fromkeys(pages[one.place], 1.0))
+        pages[one.place].append(number)
+        for word in one.leading:
+            holding = holders[word]
+            _forget(holding, profiles, one.moment)
+            if len(holding) <= LONGEST:
+                for other in holding:
+                    found[other] += one.vector[word] * profiles[other].vector[word]
+            holding.append(number)
+        for other, shared in found.items():
+            if shared >= SHARED:
+                yield min(number, other), max(number, other)
+
+
+def _of_pages(profiles: list[Profile], odds: dict[Pair, float]) -> dict[Pair, float]:
+    """Return the odds of stories of a page on one thing: to any other article each is nearly as like as the best."""
+    pages: dict[str, list[int]] = defaultdict(list)
+    for number, story in enumerate(profiles):
+        if story.topical:
+            pages[story.place].append(number)
+    best: dict[tuple[str, int], float] = {}
+    for pair, value in odds.items():
+        for one, other in (pair, (pair[1], pair[0])):
+            told = profiles[one]
+            if told.topical and told.place != profiles[other].place:
+                best[told.place, other] = max(best.get((told.place, other), LEAST), value)
+    raised = {
+        (min(number, other), max(number, other)): value - LESS
+        for (place, other), value in best.items()
+        for number in pages[place]
+    }
+    return {pair: max(value, odds.get(pair, LEAST)) for pair, value in raised.items()}
+
+
+def _forget(holding: list[int], profiles: list[Profile], moment: float | None) -> None:
+    """Drop those that are too old for an article of this moment; undated ones, which stand first, stay."""
+    if moment is None or not holding:
+        return
+    kept = [number for number in holding if (then := profiles[number].moment) is None or moment - then <= WINDOW]
+    if len(kept) < len(holding):
+        holding[:] = kept
+
+
+def _parted(group: list[int], profiles: list[Profile], odds: dict[Pair, float]) -> list[list[int]]:
+    """Return a group, or the parts that its own words make of it."""
+    if not SMALLEST <= len(group) <= LARGEST:
+        return [group]
+    near = _within(group, profiles)
+    halves = groups(len(group), near, 0.0, -1.0, wanted=2)
+    if len(halves) > 2:  # noqa: PLR2004 - what shares no word at all is a group of its own
+        return [group]
+    one, other = halves
+    inner = math.sqrt(_mean(near, combinations(one, 2)) * _mean(near, combinations(other, 2)))
+    between = [(min(pair), max(pair)) for pair in ((a, b) for a in one for b in other)]
+    sure = sum(odds.get((group[a], group[b]), LEAST) for a, b in between) / len(between)
+    cross = sum(near.get(pair, 0.0) for pair in between) / len(between)
+    if not inner or cross / inner >= APART or sure >= SURE:
+        return [group]
+    return [part for half in halves for part in _parted([group[at] for at in half], profiles, odds)]
+
+
+def _within(group: list[int], profiles: list[Profile]) -> dict[Pair, float]:
+    """Return how alike the articles of a group are in the words that not all of them share."""
+    held = Counter(word for number in group for word in profiles[number].vector)
+    telling = {word: math.log(len(group) / count) for word, count in held.items() if 1 < count < len(group)}
+    vectors: list[dict[str, float]] = []
+    for number in group:
+        weights = {word: weight * telling[word] for word, weight in profiles[number].vector.items() if word in telling}
+        length = math.sqrt(product(weights, weights)) or 1.0
+        vectors.append({word: weight / length for word, weight in weights.items()})
+    return {(a, b): product(vectors[a], vectors[b]) for a, b in combinations(range(len(group)), 2)}
+
+
+def _mean(near: dict[Pair, float], pairs: Iterable[Pair]) -> float:
+    found = [value for pair in pairs if (value := near[pair]) < COPY]
+    return sum(found) / len(found) if found else 0.0
