@@ -14,7 +14,7 @@ from sitegen.model.article import Image
 from sitegen.model.body import Body
 from sitegen.model.config import Font
 from sitegen.model.feed import FeedPage, OpmlPage
-from sitegen.model.search import Segment
+from sitegen.model.search import ShardPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,16 +317,6 @@ class TextPage:
 
     path: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShardPage:
-    """A part of the search index: the terms of a segment whose hash is number, of so many shards."""
-
-    path: str
-    segment: Segment
-    number: int
-    shards: int
 
 
 TemplatePage: TypeAlias = ArticlePage | ListPage | IndexPage | FeedsPage | SearchPage | ChooserPage

@@ -51,3 +51,13 @@ class Segment:
     name: str
     digest: str
     documents: tuple[Document, ...] = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ShardPage:
+    """A part of the search index: the terms of a segment whose hash is number, of so many shards."""
+
+    path: str
+    segment: Segment
+    number: int
+    shards: int

@@ -11,8 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from operator import add
 
-from sitegen.model.page import ShardPage
-from sitegen.model.search import PAIRED, Document, Segment
+from sitegen.model.search import PAIRED, Document, Segment, ShardPage
 
 RUN = re.compile(f"[{PAIRED}]+")
 WORD = re.compile(f"[^\\W_{PAIRED}]+")

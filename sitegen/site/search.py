@@ -14,8 +14,8 @@ from itertools import groupby
 from sitegen.model.article import Rights
 from sitegen.model.edition import Edition
 from sitegen.model.glossary import region_of
-from sitegen.model.page import Page, SearchPage, ShardPage, TextPage
-from sitegen.model.search import PAIRED, Document, SearchTables, Segment
+from sitegen.model.page import Page, SearchPage, TextPage
+from sitegen.model.search import PAIRED, Document, SearchTables, Segment, ShardPage
 from sitegen.site import urls
 from sitegen.site.cards import Stack
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.model.page import ShardPage
-from sitegen.model.search import Document, Segment
+from sitegen.model.search import Document, Segment, ShardPage
 from sitegen.render import render
 from sitegen.render.search_index import terms
 
