@@ -32,7 +32,7 @@ CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
 
 EDITION_LINK = re.compile(r'<a href="([^"]+)"[^>]* data-edition="([^"]+)"')
 
-PARTS = ("", "tags/", "sources/", "archive/", "feeds/")
+PARTS = ("", "stories/", "search/", "tags/", "sources/", "archive/", "feeds/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from sitegen.model.page import (
     Pager,
     Pointer,
     Row,
+    SearchPage,
     Sharing,
     StoriesPage,
     StoryCard,
@@ -181,6 +182,7 @@ EXAMPLES: dict[str, TemplatePage] = {
     "no stories": StoriesPage(FRAME, (), Pager(1, 1, None, None)),
     "feeds": FeedsPage(FRAME, (FEED, FEED), (FEED,), (FEED,), (FEED,), LINK),
     "bare feeds": FeedsPage(FRAME, (FEED,), (), (), (), LINK),
+    "search": SearchPage(FRAME, "/search/", "/zh-hans/search/", (("/zh-hans/", "zh-Hans"),), (LINK,)),
     "root": CHOOSER,
     "missing": replace(CHOOSER, path="404.html", kind="missing"),
 }
@@ -351,6 +353,12 @@ def test_style_and_script_keep_to_their_weight() -> None:
 def weight(names: str) -> int:
     """Return bytes as they travel: each file compressed for itself."""
     return sum(len(gzip.compress(path.read_bytes(), mtime=0)) for path in STATIC.glob(names))
+
+
+def test_the_script_of_the_search_is_small_and_writes_no_markup() -> None:
+    script = (STATIC / "search.js").read_text("utf-8")
+    assert len(script.encode()) <= 8192
+    assert re.findall(r"https?:|cookie|[a-z]+HTML\b|eval|document\.write", script) == []
 
 
 def test_an_article_page_with_its_style_and_script_is_light() -> None:

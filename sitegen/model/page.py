@@ -14,6 +14,7 @@ from sitegen.model.article import Image
 from sitegen.model.body import Body
 from sitegen.model.config import Font
 from sitegen.model.feed import FeedPage, OpmlPage
+from sitegen.model.search import ShardPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +231,22 @@ class FeedsPage:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchPage:
+    """Where the reader's own browser searches the index of all editions.
+
+    index: root-relative address of the folder of the index.  own: of what this edition shows of the articles.
+    editions: (home, language tag) of this edition and the others, where the counterparts of an article lie.
+    instead: the indexes that lead to the articles without a script.
+    """
+
+    frame: Frame
+    index: str
+    own: str
+    editions: tuple[tuple[str, str], ...]
+    instead: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """An edition on the chooser and on the page for what is not found."""
 
@@ -405,8 +422,12 @@ class TextPage:
     text: str
 
 
-TemplatePage: TypeAlias = ArticlePage | ListPage | IndexPage | StoryPage | StoriesPage | FeedsPage | ChooserPage
-FilePage: TypeAlias = FeedPage | OpmlPage | ManifestPage | PicturePage | SitemapPage | SitemapIndexPage | TextPage
+TemplatePage: TypeAlias = (
+    ArticlePage | ListPage | IndexPage | StoryPage | StoriesPage | FeedsPage | SearchPage | ChooserPage
+)
+FilePage: TypeAlias = (
+    FeedPage | OpmlPage | ManifestPage | PicturePage | SitemapPage | SitemapIndexPage | TextPage | ShardPage
+)
 Page: TypeAlias = TemplatePage | FilePage
 
 TEMPLATES: dict[type, str] = {
@@ -416,6 +437,7 @@ TEMPLATES: dict[type, str] = {
     StoryPage: "story.html",
     StoriesPage: "stories.html",
     FeedsPage: "feeds.html",
+    SearchPage: "search.html",
     ChooserPage: "chooser.html",
 }
 """The template of each type of page; its whole context is `page`, and `t`, the interface words of the edition."""

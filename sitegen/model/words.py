@@ -11,6 +11,7 @@ NEEDED = (
     "tags",
     "sources",
     "archive",
+    "search",
     "feeds",
     "feed",
     "feeds_main",

@@ -9,6 +9,7 @@ from itertools import chain
 from time import perf_counter
 
 from sitegen import readers
+from sitegen.conversion.aliases import search_tables
 from sitegen.conversion.edition import editions
 from sitegen.conversion.labels import labels
 from sitegen.model.article import Article
@@ -78,7 +79,8 @@ def build(order: Order, progress: Progress, intact: Callable[[], set[str]]) -> B
         site = _worded(site, config)
         files = theme.find(order.site)
         texts = theme.templates(files)
-        pages = plan(site, parse_words(dict(texts)["strings.toml"]))
+        tables = search_tables(chain.from_iterable(shelf.articles for shelf in site.shelves), config.glossary)
+        pages = plan(site, parse_words(dict(texts)["strings.toml"]), tables)
         clock.lap("plan")
         last = Last(publish.manifest(order.output), frozenset(intact()))
         refreshed = refresh(pages, files, texts, last, runner)

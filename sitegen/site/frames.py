@@ -16,6 +16,7 @@ PARTS = (
     ("tags", urls.TAGS),
     ("sources", urls.SOURCES),
     ("archive", urls.ARCHIVE),
+    ("search", urls.SEARCH),
     ("feeds", urls.FEEDS),
 )
 """The parts of the site, as the word for each and its tail, in the order of the navigation."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sitegen.model.page import ManifestPage, Page
+from sitegen.model.search import SearchTables
 from sitegen.model.site import Site
 from sitegen.model.words import Words
 from sitegen.site import urls
@@ -14,17 +15,23 @@ from sitegen.site.lists import index_pages, list_pages, listings
 from sitegen.site.pictures import picture_pages
 from sitegen.site.rack import rack
 from sitegen.site.roots import root_pages
+from sitegen.site.search import search_pages
 from sitegen.site.story_pages import stories_pages, story_listings, story_pages
 
+NO_TABLES = SearchTables()
 
-def plan(site: Site, words: Words) -> tuple[Page, ...]:
-    """Return the pages of all editions, each at the same tail in every one, and those of the root."""
+
+def plan(site: Site, words: Words, tables: SearchTables = NO_TABLES) -> tuple[Page, ...]:
+    """Return the pages of all editions, each at the same tail in every one, and those of the root.
+
+    tables: what a query of the search page is read with.
+    """
     base = urls.base(site.settings.base_url)
-    pages: list[Page] = []
-    for shelf in site.shelves:
-        words_of = words.table(shelf.edition.tag)
-        pages += _edition(stack(desk(site.settings, base, shelf.edition, words_of), shelf), site)
-    return (*pages, *root_pages(site.settings, _tails(site)))
+    stacks = [
+        stack(desk(site.settings, base, shelf.edition, words.table(shelf.edition.tag)), shelf) for shelf in site.shelves
+    ]
+    pages = [page for made in stacks for page in _edition(made, site)]
+    return (*pages, *search_pages(stacks, tables), *root_pages(site.settings, _tails(site)))
 
 
 def _edition(made: Stack, site: Site) -> list[Page]:

@@ -18,6 +18,7 @@ from sitegen.model.edition import Edition
 from sitegen.model.feed import FeedFormat
 
 FRONT, STORIES, TAGS, SOURCES, ARCHIVE, FEEDS = "", "stories/", "tags/", "sources/", "archive/", "feeds/"
+SEARCH = "search/"
 """The tails of the pages that every edition has once."""
 
 OPML, MANIFEST = "feeds/feeds.opml", "manifest.webmanifest"

@@ -49,6 +49,7 @@ def test_the_part_of_the_site_is_marked_in_the_navigation() -> None:
         "tags/",
         "sources/",
         "archive/",
+        "search/",
         "feeds/",
     ]
     assert [link.text for link in navigation if link.current] == ["tags"]

@@ -26,6 +26,8 @@ def test_an_empty_site_has_its_front_pages_indexes_and_feeds() -> None:
         "tags/index.html",
         "sources/index.html",
         "archive/index.html",
+        "search/index.html",
+        "search/names.json",
         "feeds/index.html",
         "feeds/feeds.opml",
         "feed.xml",
