@@ -20,7 +20,7 @@ FOLDERS = ("big5", "clips", "clips-front-matter", "front-matter", "many-stories"
 WELL_FORMED = ("clips", "clips-front-matter", "front-matter")
 """Folders of files that are articles nearly without exception."""
 
-SCRIPTS = ("/digest/static/edition.js", "/digest/static/copy.js")
+SCRIPTS = tuple(f"/digest/static/{name}.js" for name in ("edition", "copy", "search"))
 """The theme's own."""
 
 DATA = "application/ld+json"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import re
+from base64 import b64encode
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -12,7 +15,7 @@ import pytest
 
 from sitegen.model.article import Image
 from sitegen.model.body import Body
-from sitegen.model.issue_page import Brief, IssueEntry, IssuePage, IssuesPage, StoryCard
+from sitegen.model.issue_page import Brief, IssueEntry, IssuePage, IssuesPage, StoryDigest
 from sitegen.model.output import TemplatePage
 from sitegen.model.page import (
     Alternate,
@@ -28,16 +31,25 @@ from sitegen.model.page import (
     Link,
     ListPage,
     Pager,
+    Pointer,
     Sharing,
+    StoryCard,
     Switch,
     Time,
 )
+from sitegen.model.search_page import SearchPage
+from sitegen.model.story_page import Cell, Row, StoriesPage, StoryPage, Voice
 from sitegen.render.templates import html
 
 PROJECT = Path(__file__).parents[1]
 FOLDER, STATIC = PROJECT / "templates", PROJECT / "static"
 THEME = tuple((path.relative_to(FOLDER).as_posix(), path.read_text("utf-8")) for path in sorted(FOLDER.rglob("*.*")))
 
+
+ON_EVERY_PAGE = ("tokens.css", "base.css", "parts.css", "article.css", "print.css", "theme.js", "edition.js")
+
+DATA = {"application/ld+json", "speculationrules"}
+"""Types of scripts that hold no program."""
 
 NASTY = "潮水退去 & <b onclick=\"x\">'堤岸'</b>"
 LINK = Link("/zh-hans/tags/a/", NASTY)
@@ -69,6 +81,8 @@ FRAME = Frame(
 )
 CARD = Card("/zh-hans/2025/06/09/a/", NASTY, NASTY, TIME, LINK, (LINK, LINK), "en", IMAGE)
 BARE_CARD = Card("/zh-hans/undated/b/", "堤岸", "", None, None, ())
+POINTER = Pointer("/zh-hans/2025/01/29/b/", NASTY, NASTY, CARD.time, "en")
+BARE_POINTER = Pointer("/zh-hans/undated/c/", NASTY, "", None)
 ARTICLE = ArticlePage(
     frame=FRAME,
     title=NASTY,
@@ -91,6 +105,9 @@ ARTICLE = ArticlePage(
     tags=(LINK, LINK),
     older=LINK,
     newer=LINK,
+    story=LINK,
+    same_story=(POINTER, BARE_POINTER),
+    related=(POINTER,),
     lang="en",
 )
 BARE_ARTICLE = replace(
@@ -110,10 +127,13 @@ BARE_ARTICLE = replace(
     tags=(),
     older=None,
     newer=None,
+    story=None,
+    same_story=(),
+    related=(),
     lang="",
 )
 BRIEF = Brief(LINK, LINK, Time("2025-06-09", "6月9日"), "en")
-STORY = StoryCard(CARD, (BRIEF, Brief(LINK, None)), LINK)
+DIGEST = StoryDigest(CARD, (BRIEF, Brief(LINK, None)), LINK)
 ENTRY = IssueEntry(LINK, Time("2025-06-08", "2025年6月8日 星期日"), NASTY, 3, "en")
 ISSUE = IssuePage(
     frame=FRAME,
@@ -122,15 +142,33 @@ ISSUE = IssuePage(
     time=Time("2025-06-09", "2025年6月9日 星期一"),
     count=5,
     minutes=12,
-    lead=STORY,
-    stories=(STORY, StoryCard(BARE_CARD)),
+    lead=DIGEST,
+    stories=(DIGEST, StoryDigest(BARE_CARD)),
     briefs=(BRIEF, Brief(LINK, None)),
     tags=(LINK,),
     feed=FEED,
     older=LINK,
     newer=LINK,
 )
-LIST = ListPage(FRAME, "latest", NASTY, 21, (CARD, BARE_CARD), Pager(3, 3, None, LINK), LINK, FEED)
+STORY_CARD = StoryCard("/zh-hans/stories/a/", NASTY, NASTY, CARD.time, (NASTY, "德国之声"), 3, "en")
+CELL = Cell("/zh-hans/2025/01/28/a/#p3", NASTY, NASTY, "zh-Hant-TW")
+STORY = StoryPage(
+    FRAME,
+    NASTY,
+    NASTY,
+    2,
+    (
+        Voice(CARD, "大陆用语", LINK.url, "example.org", (NASTY, "3.1%")),
+        Voice(BARE_CARD, "大陆用语", "", "", (), by_owner=True),
+    ),
+    (Row(NASTY, (CELL, replace(CELL, lang=""))),),
+    (Row("", (CELL, CELL)),),
+    (POINTER, BARE_POINTER),
+    FEED,
+    "en",
+)
+PAGER = Pager(2, 0, LINK, LINK)
+LIST = ListPage(FRAME, "latest", NASTY, 21, (CARD, BARE_CARD), Pager(3, 3, None, LINK), (STORY_CARD,), LINK, FEED)
 CHOOSER = ChooserPage(
     path="index.html",
     kind="root",
@@ -150,7 +188,7 @@ EXAMPLES: dict[str, TemplatePage] = {
     "link": replace(ARTICLE, body=Body()),
     "front": LIST,
     "issue": ISSUE,
-    "bare issue": replace(ISSUE, lead=StoryCard(BARE_CARD), stories=(), briefs=(), tags=(), older=None, newer=None),
+    "bare issue": replace(ISSUE, lead=StoryDigest(BARE_CARD), stories=(), briefs=(), tags=(), older=None, newer=None),
     "front issue": replace(ISSUE, kind="front", earlier=(ENTRY, replace(ENTRY, lang="")), more=(LINK, LINK)),
     "first front issue": replace(ISSUE, kind="front", more=(LINK, LINK)),
     "issues": IssuesPage(FRAME, (("2025年6月", (ENTRY,)),), 1, Pager(2, 2, None, LINK), FEED, LINK),
@@ -160,8 +198,13 @@ EXAMPLES: dict[str, TemplatePage] = {
     "empty tag": ListPage(FRAME, "tag", NASTY, 0, (), Pager(1, 1, None, None)),
     "tags": IndexPage(FRAME, "tags", (("", (Entry(LINK, 3), Entry(LINK, 1))),)),
     "archive": IndexPage(FRAME, "archive", (("2025 年", (Entry(LINK, 3),)),), (CARD, BARE_CARD)),
-    "feeds": FeedsPage(FRAME, (FEED, FEED), FEED, (FEED,), (FEED,), LINK),
-    "bare feeds": FeedsPage(FRAME, (FEED,), FEED, (), (), LINK),
+    "story": STORY,
+    "bare story": replace(STORY, why="", figures=(), names=(), storyline=(), feed=None, lang=""),
+    "stories": StoriesPage(FRAME, (STORY_CARD, replace(STORY_CARD, time=None, summary="", outlets=())), PAGER),
+    "no stories": StoriesPage(FRAME, (), Pager(1, 1, None, None)),
+    "feeds": FeedsPage(FRAME, (FEED, FEED), FEED, (FEED,), (FEED,), (FEED,), LINK),
+    "bare feeds": FeedsPage(FRAME, (FEED,), FEED, (), (), (), LINK),
+    "search": SearchPage(FRAME, "/search/", "/zh-hans/search/", (("/zh-hans/", "zh-Hans"),), (LINK,)),
     "root": CHOOSER,
     "missing": replace(CHOOSER, path="404.html", kind="missing"),
 }
@@ -207,9 +250,9 @@ def test_the_policy_stands_first_in_the_head_and_nothing_is_inline(name: str) ->
     head = one(root, "head")
     assert head[0].get("http-equiv") == "Content-Security-Policy"
     assert root.findall(".//style") == []
-    acting = [script for script in root.iter("script") if script.get("type") != "application/ld+json"]
-    assert {text(script) for script in acting} == {""}
-    assert acting[0].get("src") == "/static/edition.js"
+    scripts = [script for script in root.iter("script") if script.get("type") not in DATA]
+    assert {text(script) for script in scripts} == {""}
+    assert [script.get("src") for script in scripts][:2] == ["/static/theme.js", "/static/edition.js"]
     assert [key for node in root.iter() for key in node.attrib if key == "style" or key.startswith("on")] == []
 
 
@@ -318,15 +361,60 @@ def test_a_style_sheet_fetches_nothing(path: Path) -> None:
     assert re.findall(r"url\(|@import|//", path.read_text("utf-8")) == []
 
 
-def test_the_script_is_small_and_asks_no_one() -> None:
-    script = (STATIC / "edition.js").read_text("utf-8")
-    assert len(script.encode()) <= 2048
-    assert re.findall(r"https?:|fetch|XMLHttpRequest|cookie|innerHTML|eval", script) == []
+def test_the_policy_lets_in_the_rules_for_fetching_ahead_and_nothing_else_that_is_inline() -> None:
+    root = tree(LIST)
+    rules = text(one(root, ".//script[@type='speculationrules']"))
+    digest = b64encode(sha256(rules.encode()).digest()).decode()
+    policy = one(root, "head")[0].get("content") or ""
+    assert f"script-src 'self' 'sha256-{digest}';" in policy
+    assert "unsafe" not in policy
+
+
+def test_colours_by_choice_are_known_before_a_style_sheet_is_asked_for() -> None:
+    asked = [node.get("src") or node.get("href") for node in one(tree(LIST), "head") if node.tag in {"script", "link"}]
+    assert next(each for each in asked if each and each.endswith((".js", ".css"))) == "/static/theme.js"
+
+
+@pytest.mark.parametrize("path", sorted(STATIC.glob("*.js")), ids=lambda path: path.name)
+def test_a_script_asks_no_other_host_and_writes_no_markup(path: Path) -> None:
+    script = path.read_text("utf-8")
+    assert re.findall(r"https?:|XMLHttpRequest|cookie|innerHTML|insertAdjacentHTML|document\.write|eval", script) == []
+
+
+def test_style_and_script_keep_to_their_weight() -> None:
+    assert weight("*.css") <= 12_000
+    assert weight("*.js") <= 10_000 + 8_000 * (STATIC / "search.js").is_file()
+
+
+def weight(names: str) -> int:
+    """Return bytes as they travel: each file compressed for itself."""
+    return sum(len(gzip.compress(path.read_bytes(), mtime=0)) for path in STATIC.glob(names))
+
+
+def test_the_script_of_the_search_is_small_and_writes_no_markup() -> None:
+    script = (STATIC / "search.js").read_text("utf-8")
+    assert len(script.encode()) <= 8192
+    assert re.findall(r"https?:|cookie|[a-z]+HTML\b|eval|document\.write", script) == []
 
 
 def test_an_article_page_with_its_style_and_script_is_light() -> None:
-    static = sum((STATIC / name).stat().st_size for name in ("site.css", "edition.js"))
-    assert static + len(rendered(ARTICLE).encode()) <= 30_000
+    static = sum((STATIC / name).stat().st_size for name in ON_EVERY_PAGE)
+    assert static + len(rendered(ARTICLE).encode()) <= 40_000
+
+
+def test_a_table_of_contents_leads_to_its_headings() -> None:
+    page = replace(ARTICLE, contents=(Link("#h1", NASTY), Link("#h2", "退潮")))
+    assert [link.get("href") for link in tree(page).findall(".//nav[@class='contents']//a")] == ["#h1", "#h2"]
+    assert tree(ARTICLE).findall(".//nav[@class='contents']") == []
+
+
+def test_side_by_side_is_a_plain_link_to_the_other_edition() -> None:
+    link = one(tree(ARTICLE), ".//a[@data-compare]")
+    assert (link.get("href"), text(link)) == ("/zh-hant/", "对照 繁體")
+
+
+def test_what_has_no_text_of_its_own_is_compared_with_nothing() -> None:
+    assert tree(BARE_ARTICLE).findall(".//a[@data-compare]") == []
 
 
 def luminance(colour: str) -> float:
@@ -337,11 +425,17 @@ def luminance(colour: str) -> float:
 
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
-@pytest.mark.parametrize("ground", ["paper", "raised"])
+@pytest.mark.parametrize("ground", ["paper", "raised", "mark"])
 @pytest.mark.parametrize("text_colour", ["ink", "quiet", "accent"])
 def test_text_stands_out_from_its_ground(scheme: int, ground: str, text_colour: str) -> None:
     """At least 4.5 to 1 (WCAG 2.2, 1.4.3)."""
-    schemes = re.findall(r":root \{[^}]*\}", (STATIC / "site.css").read_text("utf-8"))
-    colours = dict(re.findall(r"--(\w+): (#\w{6});", schemes[scheme]))
+    pairs = re.findall(r"--(\w+): light-dark\((#\w{6}), (#\w{6})\);", (STATIC / "tokens.css").read_text("utf-8"))
+    colours = {name: both[scheme] for name, *both in pairs}
     darker, lighter = sorted((luminance(colours[ground]), luminance(colours[text_colour])))
     assert (lighter + 0.05) / (darker + 0.05) >= 4.5
+
+
+def test_a_browser_that_knows_one_scheme_only_has_the_light_one() -> None:
+    tokens = (STATIC / "tokens.css").read_text("utf-8")
+    plain = dict(re.findall(r"--(\w+): (#\w{6});", tokens))
+    assert plain == dict(re.findall(r"--(\w+): light-dark\((#\w{6}), #\w{6}\);", tokens))

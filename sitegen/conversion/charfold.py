@@ -14,7 +14,6 @@ from collections.abc import Iterator
 
 from sitegen.conversion.dictionaries import table
 from sitegen.model.body import MARKUP, Body
-from sitegen.model.edition import Folded
 
 REFERENCE = re.compile(r'<sup class="fn">.*?</sup>', re.DOTALL)
 """The mark of a note: no part of the line that it stands in."""
@@ -35,9 +34,9 @@ def folded(text: str) -> str:
     return text.translate(_memory())
 
 
-def folded_edition(title: str, body: Body) -> Folded:
-    """Return what of an edition can be found and compared."""
-    return Folded(folded(title), folded(lines_of(body)))
+def folded_body(body: Body) -> str:
+    """Return the text of a body, folded, a line for each block."""
+    return folded(lines_of(body))
 
 
 @functools.cache

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sitegen.conversion.charfold import folded_edition, lines_of
+from sitegen.conversion.aliases import names_in
+from sitegen.conversion.charfold import folded, folded_body, lines_of
 from sitegen.conversion.convert import Converted, Format, Wishes, changes, convert_texts
 from sitegen.conversion.fold import key_of
 from sitegen.conversion.gist import gist
@@ -12,7 +13,7 @@ from sitegen.model.article import Article
 from sitegen.model.body import Body
 from sitegen.model.config import EditionSettings, SiteSettings
 from sitegen.model.diagnostics import Diagnostic, Outcome, Severity
-from sitegen.model.edition import Doubt, Edition, OutletName, Tag
+from sitegen.model.edition import Doubt, Edition, Folded, OutletName, Tag
 
 
 def editions(article: Article, settings: SiteSettings) -> Outcome[tuple[Edition, ...]]:
@@ -64,8 +65,13 @@ def _edition(article: Article, edition: EditionSettings, settings: SiteSettings,
         edition_of=article.edition_of,
         story=article.story,
         pin=article.pin,
-        folded=folded_edition(title, Body(body)),
+        folded=_folded(title, Body(body), settings),
     )
+
+
+def _folded(title: str, body: Body, settings: SiteSettings) -> Folded:
+    headline, text = folded(title), folded_body(body)
+    return Folded(headline, text, names_in(f"{headline}\n{text}", settings.glossary))
 
 
 def _documents(article: Article, outlet: str) -> list[tuple[str, Format]]:

@@ -21,7 +21,7 @@ def key_of(label: str, glossary: Glossary = Glossary()) -> str:
 @functools.lru_cache(maxsize=4)
 def _canonical(glossary: Glossary) -> dict[str, str]:
     """Return the key of each word that a glossary knows, folded; the owner's come first."""
-    terms = [term for term in (*glossary.terms, *shipped_terms()) if _is_one_thing(term)]
+    terms = [term for term in (*glossary.terms, *shipped_terms()) if is_one_thing(term)]
     names = [[*_spellings(term), *term.latin] for term in terms]
     folded = iter(_folded([name for group in names for name in group]))
     keys: dict[str, str] = {}
@@ -34,7 +34,7 @@ def _canonical(glossary: Glossary) -> dict[str, str]:
     return keys
 
 
-def _is_one_thing(term: Term) -> bool:
+def is_one_thing(term: Term) -> bool:
     """Tell whether a term means the same everywhere; one that is a term only here or there is not."""
     bound = term.sources or term.targets or term.needs != Neighbours() or term.forbids != Neighbours()
     return bool(term.forms) and not bound

@@ -96,7 +96,7 @@ def _mentions(text: str, glossary: Glossary) -> Iterator[Mention]:
     for key, start, end in _known(plain, glossary):
         if key not in seen and not (plain[start:end].isascii() and _no_name(shown, start, end)):
             seen.add(key)
-            yield Mention(key, shown[start:end])
+            yield Mention(key, shown[start:end], plain[start:end])
 
 
 def _known(plain: str, glossary: Glossary) -> Iterator[tuple[str, int, int]]:

@@ -57,10 +57,12 @@ class Folded:
 
     Folded character by character, so that every part of the text is found by its own fold.
     text: of the whole body, whatever its rights let through, a line for each block.
+    names: of the glossary's that are the same everywhere, those that stand in it, folded, in order.
     """
 
     title: str = ""
     text: str = ""
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,13 @@ class Word:
 class Mention:
     """A name or a term of the glossary in an article.
 
-    key: as that of a tag: one for all regions and scripts.  written: as the article writes it first.
+    key: as that of a tag: one for all regions and scripts.
+    written: as the article writes it first; plain: that, folded.
     """
 
     key: str
     written: str
+    plain: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
-class StoryCard:
+class StoryDigest:
     """A story on the page of an issue.
 
     card: of the article that stands for it; with a headline of the owner it leads to the story, and has no outlet.
@@ -63,8 +63,8 @@ class IssuePage:
     time: Time
     count: int
     minutes: int
-    lead: StoryCard
-    stories: tuple[StoryCard, ...]
+    lead: StoryDigest
+    stories: tuple[StoryDigest, ...]
     briefs: tuple[Brief, ...]
     tags: tuple[Link, ...]
     feed: FeedLink

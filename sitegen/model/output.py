@@ -19,9 +19,25 @@ from sitegen.model.page import (
     SitemapPage,
     TextPage,
 )
+from sitegen.model.search import ShardPage
+from sitegen.model.search_page import SearchPage
+from sitegen.model.story_page import StoriesPage, StoryPage
 
-TemplatePage: TypeAlias = ArticlePage | IssuePage | IssuesPage | ListPage | IndexPage | FeedsPage | ChooserPage
-FilePage: TypeAlias = FeedPage | OpmlPage | ManifestPage | PicturePage | SitemapPage | SitemapIndexPage | TextPage
+TemplatePage: TypeAlias = (
+    ArticlePage
+    | IssuePage
+    | IssuesPage
+    | ListPage
+    | IndexPage
+    | StoryPage
+    | StoriesPage
+    | FeedsPage
+    | SearchPage
+    | ChooserPage
+)
+FilePage: TypeAlias = (
+    FeedPage | OpmlPage | ManifestPage | PicturePage | SitemapPage | SitemapIndexPage | TextPage | ShardPage
+)
 Page: TypeAlias = TemplatePage | FilePage
 
 TEMPLATES: dict[type, str] = {
@@ -30,7 +46,10 @@ TEMPLATES: dict[type, str] = {
     IssuesPage: "issues.html",
     ListPage: "list.html",
     IndexPage: "index.html",
+    StoryPage: "story.html",
+    StoriesPage: "stories.html",
     FeedsPage: "feeds.html",
+    SearchPage: "search.html",
     ChooserPage: "chooser.html",
 }
 """The template of each type of page; its whole context is `page`, and `t`, the interface words of the edition."""

@@ -125,7 +125,9 @@ class ArticlePage:
 
     lang: of the text, where it is not the page's.  excerpt: the body is not the whole text, by its rights.
     converted_from: label of the script it was written in, or empty; original: the page with the author's wording.
+    story: that it is part of, same_story: the story's others; related: the nearest others.
     doubtful: places whose conversion is contested.  minutes: to read the whole text.  source_host: of the original.
+    contents: the headings of a long text, as links to them; empty for any other.
     """
 
     frame: Frame
@@ -149,7 +151,11 @@ class ArticlePage:
     tags: tuple[Link, ...]
     older: Link | None
     newer: Link | None
+    story: Link | None = None
+    same_story: tuple[Pointer, ...] = ()
+    related: tuple[Pointer, ...] = ()
     lang: str = ""
+    contents: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +176,7 @@ class Pager:
 class ListPage:
     """Articles, newest first: all of them, or those of a tag, an outlet, a month.
 
+    stories: those of a tag, on the newest page of its list.
     kind: `latest`, `tag`, `source` or `month`.  heading: what the list is of.  count: articles in the whole list,
     or 0 on any page but the newest, so that a new article leaves the others alone.  site: home page of an outlet, or
     None.  feed: of just this list, or None.
@@ -181,6 +188,7 @@ class ListPage:
     count: int
     cards: tuple[Card, ...]
     pager: Pager
+    stories: tuple[StoryCard, ...] = ()
     site: Link | None = None
     feed: FeedLink | None = None
 
@@ -218,6 +226,7 @@ class FeedsPage:
     frame: Frame
     main: tuple[FeedLink, ...]
     issues: FeedLink
+    stories: tuple[FeedLink, ...]
     tags: tuple[FeedLink, ...]
     sources: tuple[FeedLink, ...]
     opml: Link
@@ -232,6 +241,33 @@ class Choice:
     url: str
     title: str
     description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """An article named beside another, or in a story.  outlet: its name, or empty; lang: of the title, as on a card."""
+
+    url: str
+    title: str
+    outlet: str
+    time: Time | None
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCard:
+    """A story on a list.
+
+    time: of its last article.  outlets: names, in order of time.  count: articles.
+    """
+
+    url: str
+    title: str
+    summary: str
+    time: Time | None
+    outlets: tuple[str, ...]
+    count: int
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

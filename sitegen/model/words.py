@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 NEEDED = (
+    "comma",
     "home",
     "issues",
+    "stories",
     "tags",
     "sources",
     "archive",
+    "search",
     "feeds",
     "feed",
     "feeds_main",
@@ -20,7 +23,7 @@ NEEDED = (
     "older_issues",
     "all_issues",
     "also_reported",
-    "story_compared",
+    "story_claims",
     "page",
     "newer_page",
     "older_page",

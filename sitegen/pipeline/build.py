@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from time import perf_counter
 
 from sitegen import readers
+from sitegen.conversion.aliases import search_tables
 from sitegen.conversion.edition import editions
+from sitegen.conversion.labels import labels
 from sitegen.model.article import Article
 from sitegen.model.config import SiteSettings
 from sitegen.model.diagnostics import Diagnostic, Outcome, Severity
@@ -74,9 +76,11 @@ def build(order: Order, progress: Progress, intact: Callable[[], set[str]]) -> B
         clock.lap("read")
         site = runner.take(assemble(config, chain.from_iterable(result.editions for result in results)))
         assert site is not None, "assemble always gives a site"
+        site = _worded(site, config)
         files = theme.find(order.site)
         texts = theme.templates(files)
-        pages = plan(site, parse_words(dict(texts)["strings.toml"]))
+        tables = search_tables(chain.from_iterable(shelf.articles for shelf in site.shelves), config.glossary)
+        pages = plan(site, parse_words(dict(texts)["strings.toml"]), tables)
         clock.lap("plan")
         last = Last(publish.manifest(order.output), frozenset(intact()))
         refreshed = refresh(pages, files, texts, last, runner)
@@ -123,6 +127,17 @@ def _editions_of(config: SiteSettings, file: RawFile) -> Outcome[SourceResult]:
         noted += outcome.diagnostics
     articles = reading.value.articles
     return Outcome(SourceResult(file.path, reading.value.format, source.encoding, articles, tuple(made)), noted)
+
+
+def _worded(site: Site, config: SiteSettings) -> Site:
+    """Return a site with the words by which its stories were made, as each edition writes them."""
+    words = {word for story in site.stories for join in story.joins for word in (*join.names, *join.phrases)}
+    if not words:
+        return site
+    shelves = (
+        replace(shelf, reasons=tuple(labels(words, shelf.edition, config.glossary).items())) for shelf in site.shelves
+    )
+    return replace(site, shelves=tuple(shelves))
 
 
 class _Clock:

@@ -21,7 +21,10 @@ def assemble(config: SiteSettings, editions: Iterable[Edition]) -> Outcome[Site]
     kept, doubled = distinct(whole)
     shelves = tuple(_shelf(edition, [work[edition.tag] for work in kept.values()]) for edition in config.editions)
     told = stories(shelves[0].articles, config.stories)
-    return Outcome(Site(config, shelves, told.stories, told.storylines), (*noted, *lacking, *doubled, *told.noted))
+    return Outcome(
+        Site(config, shelves, told.stories, told.storylines, tuple(sorted(told.nearest.items()))),
+        (*noted, *lacking, *doubled, *told.noted),
+    )
 
 
 def _whole(made: Works, config: SiteSettings) -> tuple[Works, list[Diagnostic]]:

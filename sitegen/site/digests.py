@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 from sitegen.model.feed import FeedFormat, FeedItem, FeedPage
 from sitegen.model.issue import Issue
-from sitegen.model.issue_page import Brief, IssuePage, StoryCard
+from sitegen.model.issue_page import Brief, IssuePage, StoryDigest
 from sitegen.model.page import Link
 from sitegen.site import urls
 from sitegen.site.feeds import Channel, distinct, feed_page, identity
@@ -18,7 +18,7 @@ from sitegen.site.issue_pages import Press
 
 def issue_feed(press: Press, pages: list[IssuePage]) -> FeedPage:
     """Return the feed.  pages: of the issues, in their order."""
-    desk = press.made.desk
+    desk = press.rack.made.desk
     newest = list(zip(press.issues, pages, strict=True))[: desk.settings.feed_size]
     items = tuple(_item(press, issue, page) for issue, page in newest)
     return feed_page(desk, Channel(urls.ISSUES, desk.issue_feed().text, items), FeedFormat.RSS)
@@ -26,7 +26,7 @@ def issue_feed(press: Press, pages: list[IssuePage]) -> FeedPage:
 
 def _item(press: Press, issue: Issue, page: IssuePage) -> FeedItem:
     """An issue is as new as its newest article: it may be published while its day goes on."""
-    desk, tail = press.made.desk, urls.issue_tail(issue.name)
+    desk, tail = press.rack.made.desk, urls.issue_tail(issue.name)
     moment = max(item.published.instant for item in press.of(issue) if item.published).astimezone(UTC)
     return FeedItem(
         id=identity(desk, tail.removesuffix("/")),
@@ -50,7 +50,7 @@ def digest(page: IssuePage, also: str) -> str:
     return "\n".join(told)
 
 
-def _story(base: str, story: StoryCard) -> Iterable[str]:
+def _story(base: str, story: StoryDigest) -> Iterable[str]:
     card = story.card
     yield f"<h3{_lang(card.lang)}>{_link(base, Link(card.url, card.title))}</h3>"
     if card.outlet:

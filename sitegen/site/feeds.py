@@ -147,6 +147,7 @@ def feeds_page(made: Stack, lists: list[Listing]) -> FeedsPage:
         main=desk.main_feeds(),
         issues=desk.issue_feed(),
         tags=tuple(link for kind, link in offered if kind == "tag"),
+        stories=tuple(link for kind, link in offered if kind == "story")[: desk.settings.page_size],
         sources=tuple(link for kind, link in offered if kind == "source"),
         opml=desk.link(urls.OPML, "feeds.opml"),
     )

@@ -13,9 +13,11 @@ from sitegen.site import urls
 PARTS = (
     ("home", urls.FRONT),
     ("issues", urls.ISSUES),
+    ("stories", urls.STORIES),
     ("tags", urls.TAGS),
     ("sources", urls.SOURCES),
     ("archive", urls.ARCHIVE),
+    ("search", urls.SEARCH),
     ("feeds", urls.FEEDS),
 )
 """The parts of the site, as the word for each and its tail, in the order of the navigation."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from sitegen.model.edition import Edition
-from sitegen.model.page import Entry, FeedLink, IndexPage, Link, ListPage, Pager
+from sitegen.model.page import Entry, FeedLink, IndexPage, Link, ListPage, Pager, StoryCard
 from sitegen.site import urls
 from sitegen.site.cards import Stack
 from sitegen.site.frames import Desk
@@ -55,9 +55,11 @@ def _latest(made: Stack) -> Listing:
     return Listing("latest", tail, part, desk.word("latest"), articles, about, desk.feed(urls.FRONT, desk.word("feed")))
 
 
-def list_pages(made: Stack, listing: Listing) -> list[ListPage]:
+def list_pages(made: Stack, listing: Listing, stories: tuple[StoryCard, ...] = ()) -> list[ListPage]:
+    """Return the pages of a list.  stories: of its articles; they stand on the newest page."""
     cut = paginate(listing.items, made.desk.settings.page_size)
-    return [_page(made, listing, items, len(cut) - place, len(cut)) for place, items in enumerate(cut)]
+    pages = [_page(made, listing, items, len(cut) - place, len(cut)) for place, items in enumerate(cut)]
+    return [replace(pages[0], stories=stories), *pages[1:]]
 
 
 def _page(made: Stack, listing: Listing, items: tuple[Edition, ...], number: int, total: int) -> ListPage:
@@ -78,7 +80,7 @@ def _page(made: Stack, listing: Listing, items: tuple[Edition, ...], number: int
         heading=listing.heading,
         count=len(listing.items) if newest else 0,
         cards=made.of(items),
-        pager=pager(desk, listing.tail, number, total, ("newer_page", "older_page")),
+        pager=pager(made, listing.tail, number, total),
         site=listing.site,
         feed=listing.feed,
     )
@@ -92,13 +94,20 @@ def page_title(desk: Desk, name: str, number: int, total: int) -> str:
     return name if number == total else f"{name} · {desk.word('page').replace('%d', str(number))}"
 
 
-def pager(desk: Desk, tail: str, number: int, total: int, words: tuple[str, str]) -> Pager:
-    """Return the way from a page of the list at tail to its neighbours, called by the words for newer and older."""
-    newer, older = (
-        desk.link(page_tail(tail, to, total), desk.word(word)) if 1 <= to <= total else None
-        for to, word in zip((number + 1, number - 1), words, strict=True)
-    )
-    return Pager(number, total if number == total else 0, newer, older)
+def pager(
+    made: Stack, tail: str, number: int, total: int, words: tuple[str, str] = ("newer_page", "older_page")
+) -> Pager:
+    """Return the way from one page of a list to its neighbours.
+
+    number: from the oldest; total: the newest's.  words: for the newer and the older page.
+    """
+    desk = made.desk
+
+    def link(to: int, word: str) -> Link | None:
+        return desk.link(page_tail(tail, to, total), desk.word(word)) if 1 <= to <= total else None
+
+    newer, older = words
+    return Pager(number, total if number == total else 0, link(number + 1, newer), link(number - 1, older))
 
 
 def feed_title(made: Stack, listing: Listing) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sitegen.model.issue import Issue
 from sitegen.model.output import Page
 from sitegen.model.page import ManifestPage
+from sitegen.model.search import SearchTables
 from sitegen.model.site import Site
 from sitegen.model.words import Words
 from sitegen.site import urls
@@ -13,32 +14,46 @@ from sitegen.site.cards import Stack, stack
 from sitegen.site.digests import issue_feed
 from sitegen.site.feeds import feed_pages, feeds_page, opml_page
 from sitegen.site.frames import desk
-from sitegen.site.issue_pages import Press, front_page, issue_pages, issues_pages, press
+from sitegen.site.issue_pages import Press, front_page, issue_pages, issues_pages
 from sitegen.site.issues import issues
 from sitegen.site.lists import index_pages, list_pages, listings
 from sitegen.site.pictures import picture_pages
+from sitegen.site.rack import rack
 from sitegen.site.roots import root_pages
+from sitegen.site.search import search_pages
+from sitegen.site.story_pages import stories_pages, story_listings, story_pages
+
+NO_TABLES = SearchTables()
 
 
-def plan(site: Site, words: Words) -> tuple[Page, ...]:
-    """Return the pages of all editions, each at the same tail in every one, and those of the root."""
+def plan(site: Site, words: Words, tables: SearchTables = NO_TABLES) -> tuple[Page, ...]:
+    """Return the pages of all editions, each at the same tail in every one, and those of the root.
+
+    tables: what a query of the search page is read with.
+    """
     base = urls.base(site.settings.base_url)
     numbered = issues(site)
-    pages: list[Page] = []
-    for shelf in site.shelves:
-        words_of = words.table(shelf.edition.tag)
-        pages += _edition(stack(desk(site.settings, base, shelf.edition, words_of), shelf), site, numbered)
-    return (*pages, *root_pages(site.settings, _tails(site, numbered)))
+    stacks = [
+        stack(desk(site.settings, base, shelf.edition, words.table(shelf.edition.tag)), shelf) for shelf in site.shelves
+    ]
+    pages = [page for made in stacks for page in _edition(made, site, numbered)]
+    return (*pages, *search_pages(stacks, tables), *root_pages(site.settings, _tails(site, numbered)))
 
 
 def _edition(made: Stack, site: Site, numbered: tuple[Issue, ...]) -> list[Page]:
-    lists = list(listings(made))
-    pages: list[Page] = [page for listing in lists for page in list_pages(made, listing)]
-    pages += _issues(press(made, site, numbered))
+    stories = rack(made, site)
+    lists, told = list(listings(made)), story_listings(stories)
+    pages: list[Page] = []
+    for listing in lists:
+        pages += list_pages(made, listing, stories.of_tag(listing.items) if listing.kind == "tag" else ())
+    pages += _issues(Press(stories, numbered))
     pages += index_pages(made)
-    pages += article_pages(made, site)
-    pages += feed_pages(made, lists)
-    return [*pages, feeds_page(made, lists), opml_page(made, lists), _manifest(made), *picture_pages(made)]
+    pages += story_pages(stories, told)
+    pages += stories_pages(stories)
+    pages += article_pages(stories)
+    pages += feed_pages(made, [*lists, *told])
+    pages += picture_pages(made)
+    return [*pages, feeds_page(made, [*lists, *told]), opml_page(made, [*lists, *told]), _manifest(made)]
 
 
 def _issues(made: Press) -> list[Page]:
@@ -62,8 +77,9 @@ def _manifest(made: Stack) -> ManifestPage:
 def _tails(site: Site, numbered: tuple[Issue, ...]) -> list[tuple[str, str]]:
     """Return the tails of all pages that are to be found, each with the day of its content or an empty text."""
     shelf = site.shelves[0]
-    lists = [urls.FRONT, urls.ISSUES, urls.TAGS, urls.SOURCES, urls.ARCHIVE, urls.FEEDS]
+    lists = [urls.FRONT, urls.ISSUES, urls.STORIES, urls.TAGS, urls.SOURCES, urls.ARCHIVE, urls.FEEDS]
     lists += [urls.LATEST] if numbered else []
+    lists += [urls.story_tail(story.key) for story in site.stories]
     lists += [urls.tag_tail(tag.key) for tag, _ in shelf.tags]
     lists += [urls.source_tail(outlet.key) for outlet, _ in shelf.outlets]
     lists += [urls.month_tail(*month) for month, _ in shelf.months]

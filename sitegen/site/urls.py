@@ -17,11 +17,12 @@ from sitegen.model.config import EditionSettings
 from sitegen.model.edition import Edition
 from sitegen.model.feed import FeedFormat
 
-FRONT, ISSUES, TAGS, SOURCES, ARCHIVE, FEEDS = "", "issues/", "tags/", "sources/", "archive/", "feeds/"
+FRONT, STORIES, TAGS, SOURCES, ARCHIVE, FEEDS = "", "stories/", "tags/", "sources/", "archive/", "feeds/"
+ISSUES, SEARCH = "issues/", "search/"
 """The tails of the pages that every edition has once."""
 
-LATEST, STORIES = "latest/", "stories/"
-"""The tail of the list of all articles, where the front page is an issue, and the folder of stories."""
+LATEST = "latest/"
+"""The tail of the list of all articles, where the front page is an issue."""
 
 OPML, MANIFEST = "feeds/feeds.opml", "manifest.webmanifest"
 """The tails of what every edition has beside its pages."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.conversion.charfold import folded, folded_edition, variants
+from sitegen.conversion.charfold import folded, folded_body, variants
 from sitegen.model.body import Body
 
 
@@ -51,9 +51,7 @@ def test_a_common_character_is_no_variant_of_a_rare_one() -> None:
     assert folded("幺") == "幺"
 
 
-def test_an_edition_is_folded_by_lines_without_markup_and_marks_of_notes() -> None:
-    body = Body(
-        '<p>潮水<em>退</em>去<sup class="fn"><a href="#fn-1">1</a></sup>。</p>\n<ul><li>A &amp; B</li><li>岸</li></ul>'
-    )
-    made = folded_edition("潮水退了", body)
-    assert (made.title, made.text) == ("潮水退了", "潮水退去。\na & b\n岸")
+def test_a_body_is_folded_by_lines_without_markup_and_marks_of_notes() -> None:
+    mark = '<sup class="fn"><a href="#fn-1">1</a></sup>'
+    body = Body(f"<p>潮水<em>退</em>去{mark}。</p>\n<ul><li>A &amp; B</li><li>岸</li></ul>")
+    assert folded_body(body) == "潮水退去。\na & b\n岸"

@@ -12,8 +12,9 @@ from sitegen.model.locale import Locale
 from sitegen.model.story import Story
 from sitegen.site.cards import stack
 from sitegen.site.digests import issue_feed
-from sitegen.site.issue_pages import issue_pages, press
+from sitegen.site.issue_pages import Press, issue_pages
 from sitegen.site.issues import issues
+from sitegen.site.rack import rack
 from tests.site.examples import EDITION, SETTINGS, desk_of, named, on, site
 
 HOME = "https://example.org/digest/zh-hans/"
@@ -23,7 +24,7 @@ DW = OutletName("dw", "德国之声")
 def feed_of(*items: Edition, stories: tuple[Story, ...] = (), feed_size: int = 50) -> FeedPage:
     settings = replace(SETTINGS, feed_size=feed_size)
     made = replace(site(*items, settings=settings), stories=stories)
-    paper = press(stack(desk_of(settings), made.shelves[0]), made, issues(made))
+    paper = Press(rack(stack(desk_of(settings), made.shelves[0]), made), issues(made))
     return issue_feed(paper, issue_pages(paper))
 
 
@@ -70,7 +71,7 @@ def test_a_story_names_who_else_tells_it_and_its_page() -> None:
     assert item.content == (
         f'<h3><a href="{HOME}2025/01/28/a/">题 a</a></h3>\n'
         f'<ul>\n<li lang="en"><a href="{HOME}2025/01/28/b/">题 b</a>（德国之声）</li>\n</ul>\n'
-        f'<p><a href="{HOME}stories/flood/">story_compared</a></p>'
+        f'<p><a href="{HOME}stories/flood/">story_claims</a></p>'
     )
 
 

@@ -46,9 +46,11 @@ def test_the_part_of_the_site_is_marked_in_the_navigation() -> None:
     assert [link.url.removeprefix("/digest/zh-hans/") for link in navigation] == [
         "",
         "issues/",
+        "stories/",
         "tags/",
         "sources/",
         "archive/",
+        "search/",
         "feeds/",
     ]
     assert [link.text for link in navigation if link.current] == ["tags"]

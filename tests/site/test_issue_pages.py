@@ -12,8 +12,9 @@ from sitegen.model.locale import Locale
 from sitegen.model.page import Link, Time
 from sitegen.model.story import Story, StoryWish
 from sitegen.site.cards import stack
-from sitegen.site.issue_pages import Press, front_page, issue_pages, issues_pages, press
+from sitegen.site.issue_pages import Press, front_page, issue_pages, issues_pages
 from sitegen.site.issues import issues
+from sitegen.site.rack import rack
 from tests.site.examples import SETTINGS, desk_of, named, on, site
 
 HOME = "/digest/zh-hans/"
@@ -27,8 +28,8 @@ def dated(key: str, day: int = 28) -> Edition:
 def of(*items: Edition, stories: tuple[Story, ...] = (), settings: SiteSettings = SETTINGS) -> Press:
     made = replace(site(*items, settings=settings), stories=stories)
     desk = desk_of(settings)
-    desk.words.update(issue_number="第 %d 期", story_compared="各家怎么说")
-    return press(stack(desk, made.shelves[0]), made, issues(made))
+    desk.words.update(issue_number="第 %d 期", story_claims="各家怎么说")
+    return Press(rack(stack(desk, made.shelves[0]), made), issues(made))
 
 
 def page_of(*items: Edition, stories: tuple[Story, ...] = (), settings: SiteSettings = SETTINGS) -> IssuePage:

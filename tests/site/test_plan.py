@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from sitegen.model.edition import OutletName, Tag
+from sitegen.model.issue_page import IssuePage
 from sitegen.model.output import output_path
 from sitegen.model.page import ArticlePage, IndexPage, ListPage, SitemapPage
 from sitegen.model.story import Story
@@ -26,9 +27,12 @@ def test_an_empty_site_has_its_front_pages_indexes_and_feeds() -> None:
         "index.html",
         "issues/index.html",
         "issues/feed.xml",
+        "stories/index.html",
         "tags/index.html",
         "sources/index.html",
         "archive/index.html",
+        "search/index.html",
+        "search/names.json",
         "feeds/index.html",
         "feeds/feeds.opml",
         "feed.xml",
@@ -59,10 +63,13 @@ def test_where_no_article_has_a_date_there_is_no_issue_and_the_front_page_is_the
     assert [path for path in map(output_path, pages) if "/latest/" in path or "/issues/20" in path] == []
 
 
-def test_a_site_with_stories_is_planned_as_one_without() -> None:
-    told = replace(site(FULL, named("b")), stories=(Story("tide", ("tide", "b"), "tide"),))
-    paths = {output_path(page) for page in plan(told, WORDS)}
-    assert paths == {output_path(page) for page in plan(replace(told, stories=()), WORDS)}
+def test_every_page_that_an_issue_leads_to_is_planned() -> None:
+    pages = plan(replace(site(FULL, named("b")), stories=(Story("tide", ("tide", "b"), "tide"),)), WORDS)
+    paths = {f"/digest/{output_path(page).removesuffix('index.html')}" for page in pages}
+    leads = [page.lead for page in pages if isinstance(page, IssuePage)]
+    links = [(lead.card.url, lead.story.url) for lead in leads if lead.story]
+    assert len(links) == 4
+    assert {unquote(url) for pair in links for url in pair} <= paths
 
 
 def test_no_two_pages_become_one_file() -> None:
