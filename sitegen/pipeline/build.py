@@ -26,6 +26,7 @@ from sitegen.readers.decode import decode
 from sitegen.render.words import parse_words
 from sitegen.site.assemble import assemble
 from sitegen.site.plan import plan
+from sitegen.site.stories import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def _editions_of(config: SiteSettings, file: RawFile) -> Outcome[SourceResult]:
 
 def _worded(site: Site, config: SiteSettings) -> Site:
     """Return a site with the words by which its stories were made, as each edition writes them."""
-    words = {word for story in site.stories for join in story.joins for word in (*join.names, *join.phrases)}
+    words = words_of(site)
     if not words:
         return site
     shelves = (
