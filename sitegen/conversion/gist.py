@@ -73,9 +73,15 @@ def _words(title: str, lead: str, glossary: Glossary) -> Iterator[Word]:
 
 
 def _tokens(text: str, glossary: Glossary) -> Iterator[str]:
-    """Yield the words of a text, and once more, whole, the names that the segmenter may have cut."""
-    yield from (key for key, start, end in _known(text, glossary) if end - start > TELLING and key[0] > "z")
-    for run in RUN.findall(text):
+    """Yield the names of a folded text, whole, and the words of what lies between them."""
+    pieces: list[str] = []
+    at = 0
+    for key, start, end in _known(text, glossary):
+        if end - start > TELLING and not text[start].isascii():
+            yield key
+            pieces.append(text[at:start])
+            at = end
+    for run in RUN.findall(" ".join((*pieces, text[at:]))):
         if run[0].isascii():
             yield run.rstrip(".,")
         else:
