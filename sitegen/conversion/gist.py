@@ -91,11 +91,13 @@ def _mentions(text: str, glossary: Glossary) -> Iterator[Mention]:
     plain = folded(text)
     # A character that folds to two, or to none, moves all that follows it: then the folded form is shown.
     shown = text if len(plain) == len(text) else plain
-    seen: set[str] = set()
+    written: dict[str, str] = {}
+    counted: Counter[str] = Counter()
     for key, start, end in _known(plain, glossary):
-        if key not in seen and not (plain[start:end].isascii() and _no_name(shown, start, end)):
-            seen.add(key)
-            yield Mention(key, shown[start:end])
+        if not (plain[start:end].isascii() and _no_name(shown, start, end)):
+            written.setdefault(key, shown[start:end])
+            counted[key] += 1
+    return (Mention(key, first, counted[key]) for key, first in written.items())
 
 
 def _known(plain: str, glossary: Glossary) -> Iterator[tuple[str, int, int]]:

@@ -23,10 +23,12 @@ class Mention:
     """A name or a term of the glossary in an article.
 
     key: as that of a tag: one for all regions and scripts.  written: as the article writes it first.
+    count: how often it stands there, in whatever wording.
     """
 
     key: str
     written: str
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)

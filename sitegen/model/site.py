@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sitegen.model.config import EditionSettings, SiteSettings
 from sitegen.model.edition import Edition, OutletName, Tag
 from sitegen.model.story import Story, Storyline
+from sitegen.model.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,11 @@ class Site:
     """shelves: one for each edition, in the order of the settings, all with the same keys in the same order.
 
     stories: newest first, by their last dated article.  storylines: likewise.
+    subjects: what the tags stand for, by key; of tags of articles that are left out, too.
     """
 
     settings: SiteSettings
     shelves: tuple[Shelf, ...]
     stories: tuple[Story, ...] = ()
     storylines: tuple[Storyline, ...] = ()
+    subjects: tuple[Subject, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -10,12 +11,14 @@ from time import perf_counter
 
 from sitegen import readers
 from sitegen.conversion.edition import editions
+from sitegen.conversion.subjects import subjects
 from sitegen.model.article import Article
 from sitegen.model.config import SiteSettings
 from sitegen.model.diagnostics import Diagnostic, Outcome, Severity
 from sitegen.model.edition import Edition
 from sitegen.model.site import Site
 from sitegen.model.source import RawFile
+from sitegen.model.subject import Subject
 from sitegen.pipeline import cache, publish, settings, sources, theme
 from sitegen.pipeline.order import Order
 from sitegen.pipeline.refresh import Last, refresh
@@ -72,7 +75,8 @@ def build(order: Order, progress: Progress, intact: Callable[[], set[str]]) -> B
         assert config is not None, "faulty settings have defaults"
         results = read(order, config, runner)
         clock.lap("read")
-        site = runner.take(assemble(config, chain.from_iterable(result.editions for result in results)))
+        made = chain.from_iterable(result.editions for result in results)
+        site = runner.take(assemble(config, made, _subjects(results, config)))
         assert site is not None, "assemble always gives a site"
         files = theme.find(order.site)
         texts = theme.templates(files)
@@ -97,7 +101,10 @@ def read(order: Order, config: SiteSettings, runner: Runner) -> list[SourceResul
     tables = runner.take(sources.defaults(order.content)) or {}
     names = {sources.stem(file.name): file.name for file in reversed(found)}
     raw = [sources.raw_file(file, tables, names, config.editions) for file in found]
-    common = (cache.code_digest(), repr((config.read, config.editions, config.glossary, config.headlines)).encode())
+    common = (
+        cache.code_digest(),
+        repr((config.read, config.editions, config.glossary, config.headlines, config.automatic_tags)).encode(),
+    )
     keys = [
         cache.digest(*common, repr((file.path, file.defaults, file.edition, file.edition_of)).encode(), file.content)
         for file in raw
@@ -123,6 +130,13 @@ def _editions_of(config: SiteSettings, file: RawFile) -> Outcome[SourceResult]:
         noted += outcome.diagnostics
     articles = reading.value.articles
     return Outcome(SourceResult(file.path, reading.value.format, source.encoding, articles, tuple(made)), noted)
+
+
+def _subjects(results: list[SourceResult], config: SiteSettings) -> tuple[Subject, ...]:
+    """Return what the tags of all articles stand for, with the wordings that no edition may show."""
+    written = Counter(tag for result in results for article in result.articles for tag in article.tags)
+    tags = (tag for result in results for edition in result.editions for tag in edition.tags)
+    return subjects(written, {tag.key for tag in tags if tag.automatic}, config.glossary)
 
 
 class _Clock:

@@ -8,10 +8,12 @@ from datetime import datetime
 
 from sitegen.model.article import Article
 from sitegen.model.diagnostics import Diagnostic, Location
+from sitegen.model.edition import Edition
 from sitegen.model.link import same_address
 from sitegen.model.site import Site
 from sitegen.pipeline.build import Build, SourceResult
 from sitegen.site import urls
+from sitegen.site.alike import suggestions
 
 
 def report(built: Build) -> dict[str, object]:
@@ -25,6 +27,8 @@ def report(built: Build) -> dict[str, object]:
     return {
         "sources": [_source(source, noted[source.path], addresses) for source in built.sources],
         "diagnostics": [{"path": one.where.path, **_diagnostic(one)} for one in others],
+        "merged": _merged(built.site),
+        "suggestions": [{"tags": list(one.tags), "why": one.why} for one in suggestions(built.site)],
         "pages": built.pages,
         "written": published.written if published else 0,
         "unchanged": published.unchanged if published else 0,
@@ -58,11 +62,16 @@ def _addresses(site: Site) -> _Addresses:
 
 def _source(source: SourceResult, noted: Iterable[Diagnostic], addresses: _Addresses) -> dict[str, object]:
     shown = [(article, addresses.of(article)) for article in source.articles]
+    editions = {(edition.origin, edition.key): edition for edition in source.editions}
     return {
         "path": source.path,
         "format": source.format or None,
         "encoding": source.encoding or None,
-        "articles": [_article(article, places) for article, places in shown if places is not None],
+        "articles": [
+            {**_article(article, places), "tags_automatic": _automatic(editions.get((article.origin, article.key)))}
+            for article, places in shown
+            if places is not None
+        ],
         "diagnostics": [_diagnostic(one) for one in noted],
     }
 
@@ -93,6 +102,22 @@ def _article(article: Article, addresses: dict[str, str]) -> dict[str, object]:
         "han": measure.han,
         "urls": addresses,
     }
+
+
+def _automatic(edition: Edition | None) -> list[str]:
+    """Return the tags that an article has because of what it mentions, as it writes them first."""
+    tags = {tag.key for tag in edition.tags if tag.automatic} if edition else set()
+    return [mention.written for mention in edition.gist.mentions if mention.key in tags] if edition else []
+
+
+def _merged(site: Site) -> list[dict[str, object]]:
+    """Return the tags that were written in several ways, with these, most used first."""
+    there = {tag.key for tag, _ in site.shelves[0].tags}
+    return [
+        {"tag": subject.key, "written": list(subject.written)}
+        for subject in site.subjects
+        if subject.key in there and len(subject.written) > 1
+    ]
 
 
 def _outlet(article: Article) -> str | None:

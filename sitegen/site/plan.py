@@ -12,16 +12,19 @@ from sitegen.site.feeds import feed_pages, feeds_page, opml_page
 from sitegen.site.frames import desk
 from sitegen.site.lists import index_pages, list_pages, listings
 from sitegen.site.pictures import picture_pages
+from sitegen.site.redirects import tag_redirects
 from sitegen.site.roots import root_pages
+from sitegen.site.tags import tag_index
 
 
 def plan(site: Site, words: Words) -> tuple[Page, ...]:
     """Return the pages of all editions, each at the same tail in every one, and those of the root."""
     base = urls.base(site.settings.base_url)
+    index = tag_index(site)
     pages: list[Page] = []
     for shelf in site.shelves:
         words_of = words.table(shelf.edition.tag)
-        pages += _edition(stack(desk(site.settings, base, shelf.edition, words_of), shelf), site)
+        pages += _edition(stack(desk(site.settings, base, shelf.edition, words_of), shelf, index), site)
     return (*pages, *root_pages(site.settings, _tails(site)))
 
 
@@ -31,6 +34,7 @@ def _edition(made: Stack, site: Site) -> list[Page]:
     pages += index_pages(made)
     pages += article_pages(made, site)
     pages += feed_pages(made, lists)
+    pages += tag_redirects(made)
     return [*pages, feeds_page(made, lists), opml_page(made, lists), _manifest(made), *picture_pages(made)]
 
 
