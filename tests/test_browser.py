@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
@@ -49,9 +49,10 @@ class Site:
     folder: Path
 
     def tails(self) -> list[str]:
-        """Return the addresses of all pages of the first edition, relative to it, sorted."""
+        """Return the addresses of all pages of the first edition that lead nowhere else, relative to it, sorted."""
         edition = self.folder / EDITIONS[0]
-        found = (path.parent.relative_to(edition).as_posix() for path in edition.rglob("index.html"))
+        pages = (path for path in edition.rglob("index.html") if 'http-equiv="refresh"' not in path.read_text("utf-8"))
+        found = (path.parent.relative_to(edition).as_posix() for path in pages)
         return sorted("" if tail == "." else f"{tail}/" for tail in found)
 
     def one_of_each_kind(self) -> list[str]:
@@ -176,6 +177,13 @@ def test_the_switch_leads_to_the_same_page_and_back(site: Site, page: Page) -> N
         page.wait_for_url(f"{site.url}/zh-hant/{tail}")
         page.click(".switch a")
         page.wait_for_url(f"{site.url}/zh-hans/{tail}")
+
+
+def test_another_name_of_a_tag_leads_to_its_page(site: Site, page: Page) -> None:
+    found = complaints(page)
+    page.goto(f"{site.url}/zh-hant/tags/軟體/")
+    page.wait_for_url(f"{site.url}/zh-hant/tags/{quote('软件')}/")
+    assert found == []
 
 
 def test_the_switch_keeps_the_place_on_the_page(site: Site, page: Page) -> None:

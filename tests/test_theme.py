@@ -22,10 +22,12 @@ from sitegen.model.page import (
     FeedLink,
     FeedsPage,
     Frame,
+    FramedPage,
     IndexPage,
     Link,
     ListPage,
     Pager,
+    RedirectPage,
     Sharing,
     Switch,
     TemplatePage,
@@ -125,7 +127,7 @@ CHOOSER = ChooserPage(
     default="https://example.org/",
     sharing=SHARING,
 )
-EXAMPLES: dict[str, TemplatePage] = {
+EXAMPLES: dict[str, FramedPage | ChooserPage] = {
     "article": ARTICLE,
     "bare article": BARE_ARTICLE,
     "link": replace(ARTICLE, body=Body()),
@@ -305,3 +307,27 @@ def test_text_stands_out_from_its_ground(scheme: int, ground: str, text_colour: 
     colours = dict(re.findall(r"--(\w+): (#\w{6});", schemes[scheme]))
     darker, lighter = sorted((luminance(colours[ground]), luminance(colours[text_colour])))
     assert (lighter + 0.05) / (darker + 0.05) >= 4.5
+
+
+REDIRECT = RedirectPage("zh-hant/tags/AI/index.html", "zh-Hant", NASTY, "/zh-hant/tags/a/", f"{FRAME.canonical}tags/a/")
+
+
+def test_a_redirect_leads_on_at_once_and_is_not_to_be_found() -> None:
+    root = tree(REDIRECT)
+    policy, refresh = root.findall(".//meta[@http-equiv]")
+    assert policy.get("http-equiv") == "Content-Security-Policy"
+    assert (refresh.get("http-equiv"), refresh.get("content")) == ("refresh", "0; url='/zh-hant/tags/a/'")
+    assert one(root, ".//meta[@name='robots']").get("content") == "noindex"
+    assert one(root, ".//link[@rel='canonical']").get("href") == REDIRECT.canonical
+
+
+def test_a_redirect_is_a_link_for_whoever_is_not_led_on() -> None:
+    root = tree(REDIRECT)
+    link = one(root, ".//main//a")
+    assert (root.get("lang"), link.get("href"), text(link)) == ("zh-Hant", REDIRECT.url, NASTY)
+
+
+def test_a_tag_leads_to_related_tags() -> None:
+    root = tree(replace(LIST, kind="tag", related=(LINK,)))
+    assert text(one(root, ".//nav[@class='related']//li/a")) == NASTY
+    assert tree(LIST).findall(".//nav[@class='related']") == []

@@ -81,6 +81,7 @@ def _edition(
         provenance=article.provenance,
         doubtful=_doubts(article, converted[:2]),
         edition_of=article.edition_of,
+        story=article.story,
         folded=folded_edition(title, Body(body)),
     )
 

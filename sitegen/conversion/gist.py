@@ -56,7 +56,8 @@ def gist(article: Article, body: str, glossary: Glossary) -> Gist:
     if changes(article.locale, MAINLAND):
         documents: list[tuple[str, Format]] = [(text, "text") for text in texts]
         wishes = Wishes(glossary, article.wording)
-        texts = tuple(made.text for made in convert_texts(documents, article.locale, MAINLAND, wishes))
+        headline, opened = convert_texts(documents, article.locale, MAINLAND, wishes)
+        texts = (headline.text, opened.text)
     title, opening = folded(texts[0]), folded(texts[1])[:LEAD]
     found = _mentions(f"{article.title}\n{body}", glossary)
     return Gist(title, opening, tuple(_words(title, opening, glossary)), tuple(found))

@@ -89,6 +89,7 @@ class Article:
     credits: who reported, translated, edited, as plain text off the body.
     rights_notice: what the text says of its rights.
     provenance: MACHINE_WRITTEN or empty.  wording: what it wants of its conversion.
+    story: the key of the story that it belongs to, NO_STORY for none at all, or empty.
     edition, edition_of: of a hand-made edition, as in Source; else empty.
     """
 
@@ -112,6 +113,7 @@ class Article:
     rights_notice: str = ""
     provenance: str = ""
     wording: Wording = Wording()
+    story: str = ""
     edition: str = ""
     edition_of: str = ""
 

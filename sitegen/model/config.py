@@ -8,6 +8,7 @@ from sitegen.model.article import Rights
 from sitegen.model.glossary import Glossary
 from sitegen.model.locale import HANS, HANT, Locale
 from sitegen.model.outlet import Outlet
+from sitegen.model.story import StoryWish
 from sitegen.model.style import Style
 
 
@@ -58,7 +59,8 @@ class SiteSettings:
 
     base_url: absolute, without a slash at its end; it may hold a path (`https://example.org/digest`).
     page_size: articles on a list page.  feed_size: items in a feed.
-    glossary: the owner's words.  headlines: `warn` or `error`, how a doubtful place in a headline is told.
+    glossary: the owner's words.  stories: what the owner wants of them.
+    headlines: `warn` or `error`, how a doubtful place in a headline is told.
     authority: domain of the `tag:` URIs that name feed items, or domain,date (RFC 4151); empty: derived from base_url.
     hub: address of the hub that is told of changes to feeds (WebSub), or empty.
     automatic_tags: how often an article names a thing of the glossary before that is a tag of it; 0: it never is.
@@ -75,5 +77,6 @@ class SiteSettings:
     hub: str = ""
     font: Font | None = None
     glossary: Glossary = Glossary()
+    stories: tuple[StoryWish, ...] = ()
     headlines: str = "warn"
     automatic_tags: int = 0

@@ -97,5 +97,6 @@ class Edition:
     provenance: str = ""
     doubtful: tuple[Doubt, ...] = ()
     edition_of: str = ""
+    story: str = ""
     folded: Folded = Folded()
     gist: Gist = Gist()

@@ -11,6 +11,7 @@ from sitegen.model.diagnostics import Diagnostic, Location
 from sitegen.model.edition import Edition
 from sitegen.model.link import same_address
 from sitegen.model.site import Site
+from sitegen.model.story import Story
 from sitegen.pipeline.build import Build, SourceResult
 from sitegen.site import urls
 from sitegen.site.alike import suggestions
@@ -26,6 +27,8 @@ def report(built: Build) -> dict[str, object]:
     published = built.published
     return {
         "sources": [_source(source, noted[source.path], addresses) for source in built.sources],
+        "stories": [_story(story) for story in built.site.stories],
+        "storylines": [{"key": line.key, "parts": list(line.parts)} for line in built.site.storylines],
         "diagnostics": [{"path": one.where.path, **_diagnostic(one)} for one in others],
         "merged": _merged(built.site),
         "suggestions": [{"tags": list(one.tags), "why": one.why} for one in suggestions(built.site)],
@@ -39,10 +42,15 @@ def report(built: Build) -> dict[str, object]:
 
 @dataclass(frozen=True, slots=True)
 class _Addresses:
-    """The address of each published article in every edition, by the place where it begins and by its link."""
+    """The address of each published article in every edition, by the place where it begins and by its link.
+
+    stories, storylines: the key of that in which an article stands, by its own.
+    """
 
     by_origin: dict[Location, dict[str, str]] = field(default_factory=dict)
     by_link: dict[str, dict[str, str]] = field(default_factory=dict)
+    stories: dict[str, str] = field(default_factory=dict)
+    storylines: dict[str, str] = field(default_factory=dict)
 
     def of(self, article: Article) -> dict[str, str] | None:
         """Return where an article is shown: on its own page, or, saved twice, on the other's; None: nowhere."""
@@ -57,18 +65,24 @@ def _addresses(site: Site) -> _Addresses:
             places[shelf.edition.path] = urls.article(shelf.edition, item)
             if item.link:
                 found.by_link[same_address(item.link)] = places
+    for story in site.stories:
+        found.stories.update(dict.fromkeys(story.articles, story.key))
+    members = {story.key: story.articles for story in site.stories}
+    for line in site.storylines:
+        for part in line.parts:
+            found.storylines.update(dict.fromkeys(members.get(part, (part,)), line.key))
     return found
 
 
 def _source(source: SourceResult, noted: Iterable[Diagnostic], addresses: _Addresses) -> dict[str, object]:
     shown = [(article, addresses.of(article)) for article in source.articles]
-    editions = {(edition.origin, edition.key): edition for edition in source.editions}
+    automatic = {(edition.origin, edition.key): _automatic(edition) for edition in source.editions}
     return {
         "path": source.path,
         "format": source.format or None,
         "encoding": source.encoding or None,
         "articles": [
-            {**_article(article, places), "tags_automatic": _automatic(editions.get((article.origin, article.key)))}
+            {**_article(article, places, addresses), "tags_automatic": automatic[article.origin, article.key]}
             for article, places in shown
             if places is not None
         ],
@@ -76,7 +90,25 @@ def _source(source: SourceResult, noted: Iterable[Diagnostic], addresses: _Addre
     }
 
 
-def _article(article: Article, addresses: dict[str, str]) -> dict[str, object]:
+def _story(story: Story) -> dict[str, object]:
+    return {
+        "key": story.key,
+        "lead": story.lead,
+        "storyline": story.storyline or None,
+        "articles": [
+            {
+                "key": join.article,
+                "names": list(join.names),
+                "numbers": list(join.numbers),
+                "phrases": list(join.phrases),
+                "by_owner": join.by_owner,
+            }
+            for join in story.joins
+        ],
+    }
+
+
+def _article(article: Article, places: dict[str, str], addresses: _Addresses) -> dict[str, object]:
     measure = article.measure
     return {
         "key": article.key,
@@ -100,14 +132,16 @@ def _article(article: Article, addresses: dict[str, str]) -> dict[str, object]:
         "links": measure.links,
         "footnotes": measure.footnotes,
         "han": measure.han,
-        "urls": addresses,
+        "story": addresses.stories.get(article.key),
+        "storyline": addresses.storylines.get(article.key),
+        "urls": places,
     }
 
 
-def _automatic(edition: Edition | None) -> list[str]:
+def _automatic(edition: Edition) -> list[str]:
     """Return the tags that an article has because of what it mentions, as it writes them first."""
-    tags = {tag.key for tag in edition.tags if tag.automatic} if edition else set()
-    return [mention.written for mention in edition.gist.mentions if mention.key in tags] if edition else []
+    tags = {tag.key for tag in edition.tags if tag.automatic}
+    return [mention.written for mention in edition.gist.mentions if mention.key in tags]
 
 
 def _merged(site: Site) -> list[dict[str, object]]:

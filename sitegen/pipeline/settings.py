@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -16,11 +17,13 @@ from sitegen.model.diagnostics import Diagnostic, Location, Outcome, Severity
 from sitegen.model.glossary import Glossary
 from sitegen.model.locale import HANS, HANT, Locale, parse_locale
 from sitegen.model.outlet import Outlet
+from sitegen.model.story import StoryWish
 from sitegen.model.style import CHOICES, Style
 from sitegen.pipeline import cache, fonts
 from sitegen.readers.outlets import parse_outlets
+from sitegen.readers.story_wishes import parse_story_wishes
 
-SITE, SOURCES, GLOSSARY = "site.toml", "sources.toml", "glossary"
+SITE, SOURCES, STORIES, GLOSSARY = "site.toml", "sources.toml", "stories.toml", "glossary"
 
 LOCAL = "http://localhost:8000"
 """The address of a site that names none: right for `sitegen serve`, and wrong, and told, for all else."""
@@ -51,7 +54,16 @@ def load(content: Path, base_url: str) -> Outcome[SiteSettings]:
         table.warn("base_url", message, "set it, or give --base-url")
     words = glossary(content)
     faults.extend(words.diagnostics)
-    return Outcome(_settings(table, base_url, outlets, words.value or Glossary()), tuple(faults))
+    made = _settings(table, base_url, outlets, words.value or Glossary())
+    return Outcome(replace(made, stories=_stories(content / STORIES, faults)), tuple(faults))
+
+
+def _stories(file: Path, faults: list[Diagnostic]) -> tuple[StoryWish, ...]:
+    if not file.is_file():
+        return ()
+    parsed = parse_story_wishes(_decoded(file.read_bytes(), STORIES, faults), STORIES)
+    faults.extend(parsed.diagnostics)
+    return parsed.value or ()
 
 
 def glossary(content: Path) -> Outcome[Glossary]:

@@ -30,6 +30,7 @@ NAMES = {
     "provenance": ("provenance",),
     "captured": ("captured",),
     "convert": ("convert",),
+    "story": ("story",),
 }
 """The names by which each field is known in Hugo's, Hexo's and Jekyll's files, the best first."""
 

@@ -14,6 +14,7 @@ from sitegen.model.diagnostics import Diagnostic, Location, Outcome, Severity
 from sitegen.model.link import same_address
 from sitegen.model.outlet import Outlet, outlet_of_link
 from sitegen.model.source import Source
+from sitegen.model.story import NO_STORY
 from sitegen.readers import fields, keys, markup, outlets, summary
 from sitegen.readers.addresses import resolve
 from sitegen.readers.case import Case
@@ -74,6 +75,7 @@ def _article(case: Case) -> Article:
         rights_notice=notice,
         provenance=_provenance(case),
         wording=wording(case.own),
+        story=_story(case),
         edition=case.source.edition,
         edition_of=case.source.edition_of,
     )
@@ -158,6 +160,15 @@ def _provenance(case: Case) -> str:
     if who and said != MACHINE_WRITTEN:
         who.note("provenance", Severity.WARNING, f"'provenance' can only be {MACHINE_WRITTEN}, not {said!r}")
     return MACHINE_WRITTEN if said == MACHINE_WRITTEN else case.draft.provenance
+
+
+def _story(case: Case) -> str:
+    given = case.own.text("story")
+    if given and not keys.KEY.fullmatch(given):
+        message = f"'story' must be the key of a story, of a-z, 0-9 and -, or {NO_STORY}, not {given!r}"
+        case.own.note("story", Severity.WARNING, message)
+        return ""
+    return given
 
 
 def _key(case: Case, published: Published | None, link: str) -> str:

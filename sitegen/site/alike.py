@@ -27,7 +27,10 @@ LATIN = re.compile(r"[a-z0-9 .&+#'’·_-]+")
 BETWEEN = re.compile(r"[ .'’·_-]+")
 """What Latin names are written with or without: Open AI, Open-AI, OpenAI."""
 
-NUMBERS = frozenset("0123456789一二三四五六七八九十百千万〇零")
+NUMBERS = frozenset("一二三四五六七八九十百千万〇零")
+
+DIGIT = re.compile(r"[0-9]")
+"""What stands beside one is part of a number or a model: 4.1, 4o."""
 
 Pair = tuple[str, str]
 
@@ -94,7 +97,7 @@ def _by_spelling(keys: list[str]) -> Iterator[Pair]:
     for key in keys:
         for place in range(len(key) if len(key) <= LONGEST else 0):
             before, after = key[:place], key[place + 1 :]
-            if key[place] not in NUMBERS:
+            if key[place] not in NUMBERS and not DIGIT.search(key[max(0, place - 1) : place + 2]):
                 places[before, after].append(key)
                 if before + after in there:
                     yield key, before + after

@@ -12,6 +12,7 @@ from sitegen.model.site import Shelf, Site
 from sitegen.model.subject import Subject
 from sitegen.site.duplicates import distinct
 from sitegen.site.handmade import Works, works
+from sitegen.site.stories import stories
 
 
 def assemble(config: SiteSettings, editions: Iterable[Edition], subjects: tuple[Subject, ...] = ()) -> Outcome[Site]:
@@ -23,7 +24,9 @@ def assemble(config: SiteSettings, editions: Iterable[Edition], subjects: tuple[
     whole, lacking = _whole(made, config)
     kept, doubled = distinct(whole)
     shelves = tuple(_shelf(edition, [work[edition.tag] for work in kept.values()]) for edition in config.editions)
-    return Outcome(Site(config, shelves, subjects=subjects), tuple(noted + lacking + doubled))
+    told = stories(shelves[0].articles, config.stories)
+    noted += [*lacking, *doubled, *told.noted]
+    return Outcome(Site(config, shelves, told.stories, told.storylines, subjects), tuple(noted))
 
 
 def _whole(made: Works, config: SiteSettings) -> tuple[Works, list[Diagnostic]]:

@@ -47,12 +47,11 @@ COPY = 0.8
 """From this likeness on two texts are one, printed twice, which says nothing of how alike others are."""
 
 
-def events(items: Iterable[Edition]) -> list[list[str]]:
+def events(profiles: list[Profile]) -> list[list[str]]:
     """Return the keys of the articles of each event, also of those that one article alone reports.
 
-    items: one edition of each article; only their gists are compared, which all editions share.
+    profiles: in the order of their keys.
     """
-    profiles = _profiles(sorted(items, key=lambda item: item.key))
     odds = {pair: likeness(profiles[pair[0]], profiles[pair[1]]) for pair in _alike(profiles)}
     odds |= _of_pages(profiles, odds)
     found = groups(len(profiles), {pair: value for pair, value in odds.items() if value > LEAST}, LEAST, BOUND)
@@ -69,8 +68,12 @@ def _unsure(group: list[int], odds: dict[Pair, float]) -> bool:
     return len(group) == 2 and odds.get((group[0], group[1]), LEAST) < EVEN  # noqa: PLR2004 - a pair
 
 
-def _profiles(items: list[Edition]) -> list[Profile]:
-    """Return profiles in the order of the items; what is rare is told by the articles of the days around each."""
+def profiles_of(items: Iterable[Edition]) -> list[Profile]:
+    """Return profiles in the order of their keys; what is rare is told by the articles of the days around each.
+
+    items: one edition of each article; only their gists are compared, which all editions share.
+    """
+    items = sorted(items, key=lambda item: item.key)
     by_day: dict[int | None, list[Edition]] = defaultdict(list)
     for item in items:
         by_day[item.published.day.toordinal() if item.published else None].append(item)
@@ -122,15 +125,15 @@ def _alike(profiles: list[Profile]) -> Iterator[Pair]:
 def _of_pages(profiles: list[Profile], odds: dict[Pair, float]) -> dict[Pair, float]:
     """Return the odds of stories of a page on one thing: to any other article each is nearly as like as the best."""
     pages: dict[str, list[int]] = defaultdict(list)
-    for number, one in enumerate(profiles):
-        if one.topical:
-            pages[one.place].append(number)
+    for number, story in enumerate(profiles):
+        if story.topical:
+            pages[story.place].append(number)
     best: dict[tuple[str, int], float] = {}
     for pair, value in odds.items():
-        for one, other in (pair, pair[::-1]):
-            place = profiles[one].place
-            if profiles[one].topical and place != profiles[other].place:
-                best[place, other] = max(best.get((place, other), LEAST), value)
+        for one, other in (pair, (pair[1], pair[0])):
+            told = profiles[one]
+            if told.topical and told.place != profiles[other].place:
+                best[told.place, other] = max(best.get((told.place, other), LEAST), value)
     raised = {
         (min(number, other), max(number, other)): value - LESS
         for (place, other), value in best.items()

@@ -51,6 +51,7 @@ class Profile:
 
     vector: the weight of each word, its squares together 1.  pairs: rarity of each pair of characters of the title;
     told: the pairs of title and lead.  leading: words by which alike articles are looked for, the heaviest first.
+    common: the share of all texts that hold each word.  text: title and lead.
     topical: it stands on a page whose stories are on one thing.
     """
 
@@ -59,6 +60,7 @@ class Profile:
     outlet: str
     place: str
     vector: dict[str, float]
+    common: dict[str, float]
     leading: tuple[str, ...]
     pairs: dict[str, float]
     told: frozenset[str]
@@ -67,6 +69,7 @@ class Profile:
     recurs: bool
     speaker: str
     title: str
+    text: str
     topical: bool
 
 
@@ -159,6 +162,7 @@ def profile(item: Edition, rarity: Rarity, page: Sequence[Edition]) -> Profile:
         outlet=item.outlet.key if item.outlet else "",
         place=item.origin.path,
         vector=vector,
+        common={word.text: word.common for word in gist.words},
         leading=tuple(sorted(vector, key=lambda word: (-vector[word], word))[:LEADING]),
         pairs={pair: rarity.of_pair(pair) for pair in pairs_of(gist.title)},
         told=frozenset(pairs_of(f"{gist.title}\n{gist.lead}")),
@@ -167,6 +171,7 @@ def profile(item: Edition, rarity: Rarity, page: Sequence[Edition]) -> Profile:
         recurs=RECURRING.search(gist.title) is not None,
         speaker=(speaker[1] or speaker[2]) if speaker else "",
         title=gist.title,
+        text=f"{gist.title}\n{gist.lead}",
         topical=topical(page),
     )
 

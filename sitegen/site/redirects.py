@@ -10,9 +10,9 @@ from sitegen.site.frames import Desk
 
 def redirect(desk: Desk, tail: str, target: str, title: str) -> RedirectPage:
     """Return the page at tail that leads to the one at target, which has that title."""
-    return RedirectPage(
-        urls.file(desk.edition, tail), desk.edition.tag, title, desk.local(target), desk.absolute(target)
-    )
+    # An apostrophe would end the address where a browser is told to go on to it.
+    url = desk.local(target).replace("'", "%27")
+    return RedirectPage(urls.file(desk.edition, tail), desk.edition.tag, title, url, desk.absolute(target))
 
 
 def tag_redirects(made: Stack) -> list[RedirectPage]:

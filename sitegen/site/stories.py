@@ -1,0 +1,138 @@
+"""Articles to stories and storylines: what the texts tell, and then what the owner says, whose word is final."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sitegen.model.diagnostics import Diagnostic, Severity
+from sitegen.model.edition import Edition
+from sitegen.model.story import NO_STORY, Story, Storyline, StoryWish
+from sitegen.site.events import events, profiles_of
+from sitegen.site.joins import join
+from sitegen.site.likeness import Profile, product
+from sitegen.site.storylines import storylines
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All stories and storylines of a site, newest first, and what was noted of the owner's wishes."""
+
+    stories: tuple[Story, ...] = ()
+    storylines: tuple[Storyline, ...] = ()
+    noted: tuple[Diagnostic, ...] = ()
+
+
+def stories(items: Sequence[Edition], wishes: Sequence[StoryWish]) -> Told:
+    """Return the stories of a site.  items: one edition of each article."""
+    known = {item.key: item for item in items}
+    profiles = {one.key: one for one in profiles_of(items)}
+    desk = _Desk(known, profiles, {wish.key: wish for wish in wishes}, _owned(items, wishes))
+    made = [desk.story(key, keys) for key, keys in desk.groups(events(list(profiles.values())))]
+    lines = _lines(made, desk)
+    at = {part: line.key for line in lines for part in line.parts}
+    placed = [replace(story, storyline=at.get(story.key, "")) for story in made]
+    newest = sorted(placed, key=lambda story: (desk.last(story.articles), story.key), reverse=True)
+    return Told(tuple(newest), lines, tuple(_unknown(wishes, known)))
+
+
+def _owned(items: Sequence[Edition], wishes: Sequence[StoryWish]) -> dict[str, str]:
+    """Return the story of each article of which the owner says it, or NO_STORY."""
+    said = {item.key: item.story for item in items if item.story}
+    for wish in wishes:
+        said.update((key, wish.key) for key in wish.articles)
+    return said
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What stories are made from.  known, profiles, owned (the owner's story): by article.  wishes: by story."""
+
+    known: dict[str, Edition]
+    profiles: dict[str, Profile]
+    wishes: dict[str, StoryWish]
+    owned: dict[str, str]
+
+    def groups(self, found: list[list[str]]) -> list[tuple[str, list[str]]]:
+        """Return the articles of each story, with its key where the owner gives it, else an empty one."""
+        stories: dict[str, list[str]] = defaultdict(list)
+        for article, story in self.owned.items():
+            if story != NO_STORY and article in self.known:
+                stories[story].append(article)
+        automatic: list[tuple[str, list[str]]] = []
+        for event in found:
+            pinned = Counter(story for key in event if (story := self.owned.get(key, NO_STORY)) != NO_STORY)
+            home = min(pinned, key=lambda story: (-pinned[story], story)) if pinned else ""
+            out = self.wishes[home].without if home in self.wishes else ()
+            free = [key for key in event if key not in self.owned and key not in out]
+            if home:
+                # An event follows its pinned articles.
+                stories[home] += free
+            elif len(free) > 1:
+                automatic.append(("", free))
+        return [*automatic, *stories.items()]
+
+    def story(self, key: str, keys: list[str]) -> Story:
+        articles = sorted(keys, key=self.moment)
+        wish = self.wishes.get(key)
+        lead = wish.lead if wish and wish.lead in articles else self._central(articles)
+        rest = {one: [self.profiles[other] for other in articles if other != one] for one in articles}
+        joins = [join(self.profiles[one], rest[one], by_owner=one in self.owned) for one in articles]
+        return Story(key or articles[0], tuple(articles), lead, tuple(joins), wish=wish)
+
+    def moment(self, key: str) -> tuple[bool, float, str]:
+        """Return what articles of a story are sorted by: time, undated ones last, then the key."""
+        moment = self.profiles[key].moment
+        return moment is None, moment or 0.0, key
+
+    def last(self, keys: Sequence[str]) -> float:
+        """Return the moment of the last dated article, in days since 1970; 0 where none is."""
+        return max((self.profiles[key].moment or 0.0 for key in keys), default=0.0)
+
+    def _central(self, keys: list[str]) -> str:
+        """Return the article that is most like the others, the earliest of several."""
+        vectors = [self.profiles[key].vector for key in keys]
+        alike = {
+            key: round(sum(product(vector, other) for other in vectors), 6)
+            for key, vector in zip(keys, vectors, strict=True)
+        }
+        return max(keys, key=lambda key: alike[key])
+
+
+def _lines(made: list[Story], desk: _Desk) -> tuple[Storyline, ...]:
+    """Return the storylines: those that the owner names, then those that the texts tell of all other parts."""
+    named: dict[str, list[str]] = defaultdict(list)
+    for story in made:
+        if story.wish and story.wish.storyline:
+            named[story.wish.storyline].append(story.key)
+    parts = {story.key: list(story.articles) for story in made if not (story.wish and story.wish.storyline)}
+    taken = {key for story in made for key in story.articles}
+    parts |= {key: [key] for key in desk.known if key not in taken}
+    order = sorted(parts, key=lambda key: parts[key])
+    found = storylines([[desk.profiles[key] for key in parts[name]] for name in order])
+    told = {name: keys for name, keys in named.items() if len(keys) > 1}
+    for line in found:
+        keys = sorted((order[number] for number in line), key=lambda key: desk.moment(parts[key][0]))
+        told[next(key for key in keys if len(parts[key]) > 1)] = keys
+    by_key = {story.key: story.articles for story in made}
+    return tuple(
+        Storyline(key, tuple(sorted(keys, key=lambda part: desk.moment(by_key.get(part, (part,))[0]))))
+        for key, keys in sorted(told.items())
+    )
+
+
+def _unknown(wishes: Sequence[StoryWish], known: dict[str, Edition]) -> list[Diagnostic]:
+    """Tell the articles that the owner names and that are not there."""
+    return [
+        Diagnostic(
+            wish.where,
+            Severity.WARNING,
+            "site/story",
+            f"the story {wish.key!r} names the article {key!r}, which is not there",
+            "keys stand in the report (--report) and in the addresses of articles",
+        )
+        for wish in wishes
+        for key in dict.fromkeys((*wish.articles, *wish.without, *((wish.lead,) if wish.lead else ())))
+        if key not in known
+    ]
