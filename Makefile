@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve test check golden docs pictures bench lock clean
+.PHONY: help build serve test check audit golden docs glyphs pictures shots bench lock clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,11 +25,20 @@ check: .venv/installed-dev  ## style, types, import contracts, and all tests wit
 	$(BIN)/lint-imports
 	$(MAKE) test PYTEST_ADDOPTS="--cov=sitegen --cov-report=term"
 
+audit: .venv/installed-dev  ## look at the built sample site, or at AUDIT_OPTIONS=FOLDER: links, editions, weight, access
+	$(BIN)/python -m tests.audit $(AUDIT_OPTIONS)
+
 golden: .venv/installed-dev  ## write the golden site anew, to be reviewed as a diff
 	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/test_golden.py
 
 docs: .venv/installed-dev  ## write docs/templates.md anew from the page types
 	$(BIN)/python tests/document_templates.py docs/templates.md
+
+glyphs: .venv/installed-dev  ## write static/glyphs.txt anew from the dictionaries of OpenCC
+	$(BIN)/python tests/glyph_table.py static/glyphs.txt
+
+shots: .venv/installed-dev  ## take pictures of the sample site into .shots/, to be looked at (needs Chromium)
+	$(BIN)/python -m tests.shots $(SHOTS_OPTIONS) .shots
 
 pictures: .venv/installed-dev  ## draw the icons and the social picture anew (needs Chromium)
 	$(BIN)/python tests/draw_pictures.py static

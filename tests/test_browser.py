@@ -2,116 +2,41 @@
 
 from __future__ import annotations
 
-import re
-import shutil
-import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from sitegen.cli import main
+from tests.served import ELSEWHERE, NAMES, Site, chromium, complaints, launched, only_pictures, serve
 
 CONTENT = Path(__file__).parents[1] / "content"
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-"""Of the system's Chromium; none is downloaded."""
-
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync"
-).split()
-
-ELSEWHERE = re.compile(r"https?://(?!127\.0\.0\.1:)")
-
-CUT_SHORT = "net::ERR_ABORTED"
-"""How a request ends whose page is left."""
-
-BASE = "/digest"
 EDITIONS = ("zh-hans", "zh-hant")
-PARTS = ("", "tags/", "sources/", "archive/", "feeds/")
 
 STORED = "localStorage.getItem('edition')"
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """url: of the site, without a slash at its end.  folder: what is served."""
-
-    url: str
-    folder: Path
-
-    def tails(self) -> list[str]:
-        """Return the addresses of all pages of the first edition that lead nowhere else, relative to it, sorted."""
-        edition = self.folder / EDITIONS[0]
-        pages = (path for path in edition.rglob("index.html") if 'http-equiv="refresh"' not in path.read_text("utf-8"))
-        found = (path.parent.relative_to(edition).as_posix() for path in pages)
-        return sorted("" if tail == "." else f"{tail}/" for tail in found)
-
-    def one_of_each_kind(self) -> list[str]:
-        """Return all parts of the site, and the first of the articles, tags, sources and months."""
-        kinds = ("20", "tags/", "sources/", "archive/20")
-        return [*PARTS, *(next(t for t in self.tails() if t.startswith(kind) and t != kind) for kind in kinds)]
-
-    def telling(self) -> list[str]:
-        """Return one page of each kind, and every article."""
-        return sorted({*self.one_of_each_kind(), *(tail for tail in self.tails() if tail.startswith("20"))})
-
-    def with_notes(self) -> str:
-        """Return an article that has a note."""
-        return next(
-            t for t in self.tails() if 'id="fn-1"' in (self.folder / EDITIONS[0] / t / "index.html").read_text()
-        )
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Serves files, and the site's own page where there is none."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name in the library
-        """Tell nobody."""
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory, BASE.strip("/"), "404.html")
-        if code != 404:
-            super().send_error(code, message, explain)
-            return
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html")
-        self.end_headers()
-        self.wfile.write(page.read_bytes())
+LIGHT, DARK = "rgb(251, 250, 247)", "rgb(23, 22, 20)"
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    folder = tmp_path_factory.mktemp("served")
-    output = folder / BASE.strip("/")
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder))) as server:
-        url = f"http://127.0.0.1:{server.server_port}{BASE}"
-        options = ["--output", str(output), "--base-url", url, "--quiet", "--jobs", "1"]
-        assert main(["build", "--content", str(CONTENT), *options]) == 0
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield Site(url, output)
-        server.shutdown()
-        thread.join()
+    output = tmp_path_factory.mktemp("served") / "public"
+    assert main(["build", "--content", str(CONTENT), "--output", str(output), "--quiet", "--jobs", "1"]) == 0
+    with serve(output) as served:
+        yield served
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    found = next(filter(None, map(shutil.which, NAMES)), None)
+    found = chromium()
     if found is None:
         pytest.skip(f"no browser on this system: none of {', '.join(NAMES)} is installed")
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
-        yield launched
-        launched.close()
+    with launched(found) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -128,21 +53,9 @@ def page(context: BrowserContext) -> Page:
     return context.new_page()
 
 
-def only_pictures(route: Route) -> None:
-    """Answer a request to another host: for a picture by an empty one, for all else by a failure."""
-    if route.request.resource_type == "image":
-        route.fulfill(content_type="image/svg+xml", body='<svg xmlns="http://www.w3.org/2000/svg"/>')
-    else:
-        route.abort()
-
-
-def complaints(page: Page) -> list[str]:
-    """Return a list that grows by what the browser complains of, and by each request that fails."""
-    found: list[str] = []
-    page.on("console", lambda message: found.append(message.text) if message.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("requestfailed", lambda request: found.append(request.url) if request.failure != CUT_SHORT else None)
-    return found
+def with_notes(site: Site) -> str:
+    """Return an article that has a note."""
+    return next(t for t in site.articles() if 'id="fn-1"' in (site.folder / EDITIONS[0] / t / "index.html").read_text())
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -166,7 +79,7 @@ def test_style_and_script_of_the_site_are_found_below_its_base_path(site: Site, 
     paths: list[str] = []
     page.on("request", lambda request: paths.append(urlsplit(request.url).path))
     page.goto(f"{site.url}/zh-hans/")
-    assert {"/digest/static/site.css", "/digest/static/edition.js"} <= set(paths)
+    assert {"/digest/static/base.css", "/digest/static/theme.js", "/digest/static/edition.js"} <= set(paths)
     assert [path for path in paths if not path.startswith("/digest/")] == []
 
 
@@ -181,13 +94,13 @@ def test_the_switch_leads_to_the_same_page_and_back(site: Site, page: Page) -> N
 
 def test_another_name_of_a_tag_leads_to_its_page(site: Site, page: Page) -> None:
     found = complaints(page)
-    page.goto(f"{site.url}/zh-hant/tags/軟體/")
-    page.wait_for_url(f"{site.url}/zh-hant/tags/{quote('软件')}/")
+    page.goto(f"{site.url}/zh-hant/tags/AI/")
+    page.wait_for_url(f"{site.url}/zh-hant/tags/{quote('人工智能')}/")
     assert found == []
 
 
 def test_the_switch_keeps_the_place_on_the_page(site: Site, page: Page) -> None:
-    tail = site.with_notes()
+    tail = with_notes(site)
     page.goto(f"{site.url}/zh-hans/{tail}#fn-1")
     page.click(".switch a")
     page.wait_for_url(f"{site.url}/zh-hant/{tail}#fn-1")
@@ -195,7 +108,7 @@ def test_the_switch_keeps_the_place_on_the_page(site: Site, page: Page) -> None:
 
 
 def test_both_editions_of_a_page_have_the_same_anchors(site: Site, page: Page) -> None:
-    tail = site.with_notes()
+    tail = with_notes(site)
     anchors = "[...document.querySelectorAll('[id]')].map((node) => node.id)"
     page.goto(f"{site.url}/zh-hans/{tail}")
     first = page.evaluate(anchors)
@@ -212,6 +125,18 @@ def test_the_way_between_the_editions_needs_no_script(site: Site, browser: Brows
         page.wait_for_url(f"{site.url}/zh-hant/")
         page.click(".switch a")
         page.wait_for_url(f"{site.url}/zh-hans/")
+
+
+def test_the_switch_keeps_the_paragraph_that_is_read(site: Site, page: Page) -> None:
+    tail = with_notes(site)
+    page.goto(f"{site.url}/zh-hans/{tail}")
+    page.evaluate("document.getElementById('p4').scrollIntoView()")
+    # By its place, as a hand does: to click an element scrolls the page to it first.
+    box = page.locator(".switch a").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 8, box["y"] + 8)
+    page.wait_for_url(f"{site.url}/zh-hant/{tail}#p4")
+    assert page.locator("#p4").bounding_box()["y"] < 200  # type: ignore[index] # it is there
 
 
 def test_a_choice_is_remembered_and_used_at_the_root(site: Site, page: Page) -> None:
@@ -233,7 +158,7 @@ def test_a_choice_turns_nobody_away_from_any_other_page(site: Site, page: Page) 
     page.goto(f"{site.url}/")
     page.click("[data-edition=zh-Hant]")
     page.wait_for_url(f"{site.url}/zh-hant/")
-    for tail in ("", site.with_notes()):
+    for tail in ("", with_notes(site)):
         page.goto(f"{site.url}/zh-hans/{tail}", wait_until="networkidle")
         assert page.url == f"{site.url}/zh-hans/{tail}"
 
@@ -249,14 +174,14 @@ def test_a_page_follows_the_light_or_dark_scheme_of_the_system(site: Site, page:
     page.goto(f"{site.url}/zh-hant/")
     light = page.evaluate(BACKGROUND)
     page.emulate_media(color_scheme="dark")
-    assert (light, page.evaluate(BACKGROUND)) == ("rgb(251, 250, 247)", "rgb(23, 22, 20)")
+    assert (light, page.evaluate(BACKGROUND)) == (LIGHT, DARK)
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_nothing_is_wider_than_the_narrowest_screen(site: Site, page: Page, edition: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     wide: list[str] = []
-    for tail in site.telling():
+    for tail in sorted({*site.one_of_each_kind(), *site.articles()}):
         page.goto(f"{site.url}/{edition}/{tail}")
         wide += [tail] if page.evaluate(TOO_WIDE) else []
     assert wide == []
@@ -291,6 +216,145 @@ def test_the_first_press_of_the_tab_key_shows_the_way_past_the_navigation(site: 
     page.keyboard.press("Enter")
     page.wait_for_url(f"{site.url}/zh-hans/#main")
     assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_who_presses_the_button_has_the_other_colours_here_and_on_every_page_that_follows(
+    site: Site, page: Page
+) -> None:
+    page.goto(f"{site.url}/zh-hant/")
+    page.click(".theme")
+    assert page.evaluate(BACKGROUND) == DARK
+    bars = page.locator("meta[name=theme-color]")
+    assert {bar.get_attribute("content") for bar in bars.all()} == {"#171614"}
+    page.goto(f"{site.url}/zh-hans/tags/")
+    assert page.evaluate(BACKGROUND) == DARK
+    page.goto(f"{site.url}/404.html")
+    assert page.evaluate(BACKGROUND) == DARK
+
+
+def test_the_choice_of_what_the_system_has_is_no_choice(site: Site, page: Page) -> None:
+    page.goto(f"{site.url}/zh-hant/")
+    page.click(".theme")
+    page.click(".theme")
+    assert page.evaluate(BACKGROUND) == LIGHT
+    assert page.evaluate("localStorage.length") == 0
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(BACKGROUND) == DARK
+
+
+def test_the_colours_of_choice_are_there_before_the_page_is(site: Site, page: Page) -> None:
+    """A page must not flash: what theme.js decides must stand before the body begins."""
+    page.goto(f"{site.url}/zh-hant/")
+    page.click(".theme")
+    page.add_init_script(
+        "new MutationObserver((_, watch) => {"
+        " if (!document.body) return;"
+        " window.first = document.documentElement.dataset.theme;"
+        " watch.disconnect();"
+        "}).observe(document, { childList: true, subtree: true })"
+    )
+    page.goto(f"{site.url}/zh-hant/tags/")
+    assert page.evaluate("window.first") == "dark"
+
+
+def test_without_a_script_there_is_no_button_that_does_nothing(site: Site, browser: Browser) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/zh-hant/")
+        assert not page.locator(".theme").is_visible()
+
+
+def beside(site: Site, page: Page) -> str:
+    """Open an article with notes beside its other edition; return its tail."""
+    tail = with_notes(site)
+    page.goto(f"{site.url}/zh-hant/{tail}")
+    page.click("a[data-compare]")
+    page.wait_for_selector(".compared")
+    return tail
+
+
+def test_two_editions_stand_side_by_side_by_paragraph(site: Site, page: Page) -> None:
+    beside(site, page)
+    own, twin = page.locator(".pair").nth(1).locator("> *").all()
+    assert (own.get_attribute("lang"), twin.get_attribute("lang")) == ("zh-Hant", "zh-Hans")
+    assert own.bounding_box()["y"] == twin.bounding_box()["y"]  # type: ignore[index] # both are there
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map((node) => node.id)")
+    assert len(ids) == len(set(ids))
+
+
+def test_on_a_phone_the_two_stand_below_one_another(site: Site, page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    beside(site, page)
+    own, twin = (box.bounding_box() for box in page.locator(".pair").nth(1).locator("> *").all())
+    assert own is not None
+    assert twin is not None
+    assert own["y"] + own["height"] <= twin["y"]
+    assert not page.evaluate(TOO_WIDE)
+
+
+def test_what_differs_is_marked_by_its_kind(site: Site, page: Page) -> None:
+    beside(site, page)
+    marks = "(kind) => [...document.querySelectorAll(`.body .diff-${kind}`)].map((mark) => mark.textContent)"
+    glyphs, words, quotes = (page.evaluate(marks, kind) for kind in ("glyph", "word", "quote"))
+    assert {"「", "」", "“", "”"} >= set(quotes) != set()
+    assert {"晶片", "芯片", "智慧", "智能"} <= set(words)
+    assert "萬" in glyphs
+
+
+def test_the_end_of_side_by_side_leaves_the_page_as_it_was(site: Site, page: Page) -> None:
+    tail = with_notes(site)
+    page.goto(f"{site.url}/zh-hant/{tail}")
+    before = page.inner_html("main")
+    page.click("a[data-compare]")
+    page.click(".legend button")
+    assert page.inner_html("main").replace(' class=""', "") == before
+    assert page.evaluate("document.activeElement.dataset.compare") == ""
+
+
+def test_side_by_side_is_a_link_where_there_is_no_script_and_where_the_other_page_cannot_be_had(
+    site: Site, browser: Browser, context: BrowserContext
+) -> None:
+    tail = with_notes(site)
+    with browser.new_context(java_script_enabled=False) as bare:
+        page = bare.new_page()
+        page.goto(f"{site.url}/zh-hant/{tail}")
+        page.click("a[data-compare]")
+        page.wait_for_url(f"{site.url}/zh-hans/{tail}")
+    context.route("**/glyphs.txt", lambda route: route.abort())
+    page = context.new_page()
+    page.goto(f"{site.url}/zh-hant/{tail}")
+    page.click("a[data-compare]")
+    page.wait_for_url(f"{site.url}/zh-hans/{tail}")
+
+
+def test_paper_shows_the_text_and_its_address_and_nothing_to_press(site: Site, page: Page) -> None:
+    tail = with_notes(site)
+    page.goto(f"{site.url}/zh-hant/{tail}")
+    page.click(".theme")
+    page.emulate_media(media="print")
+    hidden = (".navigation", ".switch", ".theme", ".to-twin", ".neighbours", ".skip")
+    assert [name for name in hidden if page.locator(name).is_visible()] == []
+    assert page.locator(".on-paper").inner_text() == f"{site.told}/zh-hant/{tail}"
+    assert page.evaluate(BACKGROUND) == "rgb(255, 255, 255)"
+
+
+def test_every_key_press_shows_where_one_is(site: Site, page: Page) -> None:
+    """Nothing takes the focus unseen: under the masthead, or without a ring around it (WCAG 2.2, 2.4.7 and 2.4.11)."""
+    page.goto(f"{site.url}/zh-hant/{with_notes(site)}")
+    seen = """() => {
+        const node = document.activeElement, box = node.getBoundingClientRect();
+        const top = document.elementFromPoint(box.x + Math.min(8, box.width / 2), box.y + box.height / 2);
+        const shown = node === document.body || node.contains(top) || top?.contains(node);
+        return [node.tagName, shown && getComputedStyle(node).outlineStyle !== "none"];
+    }"""
+    places = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        places.append(page.evaluate(seen))
+        if places[-1][0] == "BODY":
+            break
+    assert [name for name, shown in places if not shown and name != "BODY"] == []
+    assert len(places) > 15
 
 
 def test_the_address_of_a_feed_is_copied_at_a_press(site: Site, context: BrowserContext) -> None:

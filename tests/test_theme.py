@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import re
+from base64 import b64encode
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -16,6 +19,7 @@ from sitegen.model.page import (
     Alternate,
     ArticlePage,
     Card,
+    Cell,
     Choice,
     ChooserPage,
     Entry,
@@ -27,11 +31,17 @@ from sitegen.model.page import (
     Link,
     ListPage,
     Pager,
+    Pointer,
     RedirectPage,
+    Row,
     Sharing,
+    StoriesPage,
+    StoryCard,
+    StoryPage,
     Switch,
     TemplatePage,
     Time,
+    Voice,
 )
 from sitegen.render.templates import html
 
@@ -39,6 +49,11 @@ PROJECT = Path(__file__).parents[1]
 FOLDER, STATIC = PROJECT / "templates", PROJECT / "static"
 THEME = tuple((path.relative_to(FOLDER).as_posix(), path.read_text("utf-8")) for path in sorted(FOLDER.rglob("*.*")))
 
+
+ON_EVERY_PAGE = ("tokens.css", "base.css", "parts.css", "article.css", "print.css", "theme.js", "edition.js")
+
+DATA = {"application/ld+json", "speculationrules"}
+"""Types of scripts that hold no program."""
 
 NASTY = "潮水退去 & <b onclick=\"x\">'堤岸'</b>"
 LINK = Link("/zh-hans/tags/a/", NASTY)
@@ -70,6 +85,8 @@ FRAME = Frame(
 )
 CARD = Card("/zh-hans/2025/06/09/a/", NASTY, NASTY, TIME, LINK, (LINK, LINK), "en", IMAGE)
 BARE_CARD = Card("/zh-hans/undated/b/", "堤岸", "", None, None, ())
+POINTER = Pointer("/zh-hans/2025/01/29/b/", NASTY, NASTY, CARD.time, "en")
+BARE_POINTER = Pointer("/zh-hans/undated/c/", NASTY, "", None)
 ARTICLE = ArticlePage(
     frame=FRAME,
     title=NASTY,
@@ -92,6 +109,9 @@ ARTICLE = ArticlePage(
     tags=(LINK, LINK),
     older=LINK,
     newer=LINK,
+    story=LINK,
+    same_story=(POINTER, BARE_POINTER),
+    related=(POINTER,),
     lang="en",
 )
 BARE_ARTICLE = replace(
@@ -111,9 +131,30 @@ BARE_ARTICLE = replace(
     tags=(),
     older=None,
     newer=None,
+    story=None,
+    same_story=(),
+    related=(),
     lang="",
 )
-LIST = ListPage(FRAME, "front", NASTY, 21, (CARD, BARE_CARD), Pager(3, 3, None, LINK), LINK, FEED)
+STORY_CARD = StoryCard("/zh-hans/stories/a/", NASTY, NASTY, CARD.time, (NASTY, "德国之声"), 3, "en")
+CELL = Cell("/zh-hans/2025/01/28/a/#p3", NASTY, NASTY, "zh-Hant-TW")
+STORY = StoryPage(
+    FRAME,
+    NASTY,
+    NASTY,
+    2,
+    (
+        Voice(CARD, "大陆用语", LINK.url, "example.org", (NASTY, "3.1%")),
+        Voice(BARE_CARD, "大陆用语", "", "", (), by_owner=True),
+    ),
+    (Row(NASTY, (CELL, replace(CELL, lang=""))),),
+    (Row("", (CELL, CELL)),),
+    (POINTER, BARE_POINTER),
+    FEED,
+    "en",
+)
+PAGER = Pager(2, 0, LINK, LINK)
+LIST = ListPage(FRAME, "front", NASTY, 21, (CARD, BARE_CARD), Pager(3, 3, None, LINK), (STORY_CARD,), LINK, FEED)
 CHOOSER = ChooserPage(
     path="index.html",
     kind="root",
@@ -136,8 +177,12 @@ EXAMPLES: dict[str, FramedPage | ChooserPage] = {
     "empty tag": ListPage(FRAME, "tag", NASTY, 0, (), Pager(1, 1, None, None)),
     "tags": IndexPage(FRAME, "tags", (("", (Entry(LINK, 3), Entry(LINK, 1))),)),
     "archive": IndexPage(FRAME, "archive", (("2025 年", (Entry(LINK, 3),)),), (CARD, BARE_CARD)),
-    "feeds": FeedsPage(FRAME, (FEED, FEED), (FEED,), (FEED,), LINK),
-    "bare feeds": FeedsPage(FRAME, (FEED,), (), (), LINK),
+    "story": STORY,
+    "bare story": replace(STORY, why="", figures=(), names=(), storyline=(), feed=None, lang=""),
+    "stories": StoriesPage(FRAME, (STORY_CARD, replace(STORY_CARD, time=None, summary="", outlets=())), PAGER),
+    "no stories": StoriesPage(FRAME, (), Pager(1, 1, None, None)),
+    "feeds": FeedsPage(FRAME, (FEED, FEED), (FEED,), (FEED,), (FEED,), LINK),
+    "bare feeds": FeedsPage(FRAME, (FEED,), (), (), (), LINK),
     "root": CHOOSER,
     "missing": replace(CHOOSER, path="404.html", kind="missing"),
 }
@@ -183,9 +228,9 @@ def test_the_policy_stands_first_in_the_head_and_nothing_is_inline(name: str) ->
     head = one(root, "head")
     assert head[0].get("http-equiv") == "Content-Security-Policy"
     assert root.findall(".//style") == []
-    acting = [script for script in root.iter("script") if script.get("type") != "application/ld+json"]
-    assert {text(script) for script in acting} == {""}
-    assert acting[0].get("src") == "/static/edition.js"
+    scripts = [script for script in root.iter("script") if script.get("type") not in DATA]
+    assert {text(script) for script in scripts} == {""}
+    assert [script.get("src") for script in scripts][:2] == ["/static/theme.js", "/static/edition.js"]
     assert [key for node in root.iter() for key in node.attrib if key == "style" or key.startswith("on")] == []
 
 
@@ -280,15 +325,54 @@ def test_a_style_sheet_fetches_nothing(path: Path) -> None:
     assert re.findall(r"url\(|@import|//", path.read_text("utf-8")) == []
 
 
-def test_the_script_is_small_and_asks_no_one() -> None:
-    script = (STATIC / "edition.js").read_text("utf-8")
-    assert len(script.encode()) <= 2048
-    assert re.findall(r"https?:|fetch|XMLHttpRequest|cookie|innerHTML|eval", script) == []
+def test_the_policy_lets_in_the_rules_for_fetching_ahead_and_nothing_else_that_is_inline() -> None:
+    root = tree(LIST)
+    rules = text(one(root, ".//script[@type='speculationrules']"))
+    digest = b64encode(sha256(rules.encode()).digest()).decode()
+    policy = one(root, "head")[0].get("content") or ""
+    assert f"script-src 'self' 'sha256-{digest}';" in policy
+    assert "unsafe" not in policy
+
+
+def test_colours_by_choice_are_known_before_a_style_sheet_is_asked_for() -> None:
+    asked = [node.get("src") or node.get("href") for node in one(tree(LIST), "head") if node.tag in {"script", "link"}]
+    assert next(each for each in asked if each and each.endswith((".js", ".css"))) == "/static/theme.js"
+
+
+@pytest.mark.parametrize("path", sorted(STATIC.glob("*.js")), ids=lambda path: path.name)
+def test_a_script_asks_no_other_host_and_writes_no_markup(path: Path) -> None:
+    script = path.read_text("utf-8")
+    assert re.findall(r"https?:|XMLHttpRequest|cookie|innerHTML|insertAdjacentHTML|document\.write|eval", script) == []
+
+
+def test_style_and_script_keep_to_their_weight() -> None:
+    assert weight("*.css") <= 12_000
+    assert weight("*.js") <= 10_000 + 8_000 * (STATIC / "search.js").is_file()
+
+
+def weight(names: str) -> int:
+    """Return bytes as they travel: each file compressed for itself."""
+    return sum(len(gzip.compress(path.read_bytes(), mtime=0)) for path in STATIC.glob(names))
 
 
 def test_an_article_page_with_its_style_and_script_is_light() -> None:
-    static = sum((STATIC / name).stat().st_size for name in ("site.css", "edition.js"))
-    assert static + len(rendered(ARTICLE).encode()) <= 30_000
+    static = sum((STATIC / name).stat().st_size for name in ON_EVERY_PAGE)
+    assert static + len(rendered(ARTICLE).encode()) <= 40_000
+
+
+def test_a_table_of_contents_leads_to_its_headings() -> None:
+    page = replace(ARTICLE, contents=(Link("#h1", NASTY), Link("#h2", "退潮")))
+    assert [link.get("href") for link in tree(page).findall(".//nav[@class='contents']//a")] == ["#h1", "#h2"]
+    assert tree(ARTICLE).findall(".//nav[@class='contents']") == []
+
+
+def test_side_by_side_is_a_plain_link_to_the_other_edition() -> None:
+    link = one(tree(ARTICLE), ".//a[@data-compare]")
+    assert (link.get("href"), text(link)) == ("/zh-hant/", "对照 繁體")
+
+
+def test_what_has_no_text_of_its_own_is_compared_with_nothing() -> None:
+    assert tree(BARE_ARTICLE).findall(".//a[@data-compare]") == []
 
 
 def luminance(colour: str) -> float:
@@ -299,14 +383,20 @@ def luminance(colour: str) -> float:
 
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
-@pytest.mark.parametrize("ground", ["paper", "raised"])
+@pytest.mark.parametrize("ground", ["paper", "raised", "mark"])
 @pytest.mark.parametrize("text_colour", ["ink", "quiet", "accent"])
 def test_text_stands_out_from_its_ground(scheme: int, ground: str, text_colour: str) -> None:
     """At least 4.5 to 1 (WCAG 2.2, 1.4.3)."""
-    schemes = re.findall(r":root \{[^}]*\}", (STATIC / "site.css").read_text("utf-8"))
-    colours = dict(re.findall(r"--(\w+): (#\w{6});", schemes[scheme]))
+    pairs = re.findall(r"--(\w+): light-dark\((#\w{6}), (#\w{6})\);", (STATIC / "tokens.css").read_text("utf-8"))
+    colours = {name: both[scheme] for name, *both in pairs}
     darker, lighter = sorted((luminance(colours[ground]), luminance(colours[text_colour])))
     assert (lighter + 0.05) / (darker + 0.05) >= 4.5
+
+
+def test_a_browser_that_knows_one_scheme_only_has_the_light_one() -> None:
+    tokens = (STATIC / "tokens.css").read_text("utf-8")
+    plain = dict(re.findall(r"--(\w+): (#\w{6});", tokens))
+    assert plain == dict(re.findall(r"--(\w+): light-dark\((#\w{6}), #\w{6}\);", tokens))
 
 
 REDIRECT = RedirectPage("zh-hant/tags/AI/index.html", "zh-Hant", NASTY, "/zh-hant/tags/a/", f"{FRAME.canonical}tags/a/")
@@ -329,5 +419,5 @@ def test_a_redirect_is_a_link_for_whoever_is_not_led_on() -> None:
 
 def test_a_tag_leads_to_related_tags() -> None:
     root = tree(replace(LIST, kind="tag", related=(LINK,)))
-    assert text(one(root, ".//nav[@class='related']//li/a")) == NASTY
-    assert tree(LIST).findall(".//nav[@class='related']") == []
+    assert text(one(root, ".//nav[@class='related-tags']//li/a")) == NASTY
+    assert tree(LIST).findall(".//nav[@class='related-tags']") == []

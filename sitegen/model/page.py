@@ -124,7 +124,9 @@ class ArticlePage:
 
     lang: of the text, where it is not the page's.  excerpt: the body is not the whole text, by its rights.
     converted_from: label of the script it was written in, or empty; original: the page with the author's wording.
+    story: that it is part of, same_story: the story's others; related: the nearest others.
     doubtful: places whose conversion is contested.  minutes: to read the whole text.  source_host: of the original.
+    contents: the headings of a long text, as links to them; empty for any other.
     """
 
     frame: Frame
@@ -148,7 +150,11 @@ class ArticlePage:
     tags: tuple[Link, ...]
     older: Link | None
     newer: Link | None
+    story: Link | None = None
+    same_story: tuple[Pointer, ...] = ()
+    related: tuple[Pointer, ...] = ()
     lang: str = ""
+    contents: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +175,7 @@ class Pager:
 class ListPage:
     """Articles, newest first: the front page, a tag, an outlet, a month.
 
+    stories: those of a tag, on the newest page of its list.
     kind: `front`, `tag`, `source` or `month`.  heading: what the list is of.  count: articles in the whole list,
     or 0 on any page but the newest, so that a new article leaves the others alone.  site: home page of an outlet, or
     None.  feed: of just this list, or None.  related: tags that often stand beside this one, the closest first, on the
@@ -181,6 +188,7 @@ class ListPage:
     count: int
     cards: tuple[Card, ...]
     pager: Pager
+    stories: tuple[StoryCard, ...] = ()
     site: Link | None = None
     feed: FeedLink | None = None
     related: tuple[Link, ...] = ()
@@ -218,6 +226,7 @@ class FeedsPage:
 
     frame: Frame
     main: tuple[FeedLink, ...]
+    stories: tuple[FeedLink, ...]
     tags: tuple[FeedLink, ...]
     sources: tuple[FeedLink, ...]
     opml: Link
@@ -232,6 +241,100 @@ class Choice:
     url: str
     title: str
     description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """An article named beside another, or in a story.  outlet: its name, or empty; lang: of the title, as on a card."""
+
+    url: str
+    title: str
+    outlet: str
+    time: Time | None
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCard:
+    """A story on a list.
+
+    time: of its last article.  outlets: names, in order of time.  count: articles.
+    """
+
+    url: str
+    title: str
+    summary: str
+    time: Time | None
+    outlets: tuple[str, ...]
+    count: int
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """An article of a story.
+
+    wording: script and region of the original, in words.  link, host: of the original, or empty.
+    reasons: what it shares with the story's others.  by_owner: the owner has put it here.
+    """
+
+    card: Card
+    wording: str
+    link: str
+    host: str
+    reasons: tuple[str, ...]
+    by_owner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one outlet says.
+
+    url: of the place where it says so, in this edition.  lang: of the text, where it is not the page's.
+    """
+
+    url: str
+    text: str
+    outlet: str
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What outlets say of one thing, each differently.  label: words that their sentences share, or empty."""
+
+    label: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """One event as several outlets tell it.
+
+    heading: the owner's headline, else that of the most central article; lang: of it, where it is not the page's.
+    why: why it matters, by the owner, or empty.  voices: in order of time.
+    figures, names: what the outlets tell differently.  storyline: the events that it is one of, in order of time.
+    """
+
+    frame: Frame
+    heading: str
+    why: str
+    outlets: int
+    voices: tuple[Voice, ...]
+    figures: tuple[Row, ...]
+    names: tuple[Row, ...]
+    storyline: tuple[Pointer, ...]
+    feed: FeedLink | None
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoriesPage:
+    """All stories, newest first."""
+
+    frame: Frame
+    cards: tuple[StoryCard, ...]
+    pager: Pager
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +423,7 @@ class TextPage:
     text: str
 
 
-FramedPage: TypeAlias = ArticlePage | ListPage | IndexPage | FeedsPage
+FramedPage: TypeAlias = ArticlePage | ListPage | IndexPage | StoryPage | StoriesPage | FeedsPage
 TemplatePage: TypeAlias = FramedPage | ChooserPage | RedirectPage
 FilePage: TypeAlias = FeedPage | OpmlPage | ManifestPage | PicturePage | SitemapPage | SitemapIndexPage | TextPage
 Page: TypeAlias = TemplatePage | FilePage
@@ -329,6 +432,8 @@ TEMPLATES: dict[type, str] = {
     ArticlePage: "article.html",
     ListPage: "list.html",
     IndexPage: "index.html",
+    StoryPage: "story.html",
+    StoriesPage: "stories.html",
     FeedsPage: "feeds.html",
     ChooserPage: "chooser.html",
     RedirectPage: "redirect.html",

@@ -17,6 +17,7 @@ class Shelf:
     articles: newest first; undated ones last, by key.
     tags: by number of articles, then key; outlets likewise; months: newest first, as (year, month).
     Each with its articles in the order of `articles`.
+    reasons: the words by which articles were joined to stories, each as this edition writes it.
     """
 
     edition: EditionSettings
@@ -24,13 +25,15 @@ class Shelf:
     tags: tuple[tuple[Tag, tuple[Edition, ...]], ...]
     outlets: tuple[tuple[OutletName, tuple[Edition, ...]], ...]
     months: tuple[tuple[tuple[int, int], tuple[Edition, ...]], ...]
+    reasons: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
     """shelves: one for each edition, in the order of the settings, all with the same keys in the same order.
 
-    stories: newest first, by their last dated article.  storylines: likewise.
+    stories: newest first, by their last dated article.  storylines: by key.
+    nearest: articles with those of other events that are most like each.
     subjects: what the tags stand for, by key; of tags of articles that are left out, too.
     """
 
@@ -38,4 +41,5 @@ class Site:
     shelves: tuple[Shelf, ...]
     stories: tuple[Story, ...] = ()
     storylines: tuple[Storyline, ...] = ()
+    nearest: tuple[tuple[str, tuple[str, ...]], ...] = ()
     subjects: tuple[Subject, ...] = ()

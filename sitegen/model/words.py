@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 NEEDED = (
+    "comma",
     "home",
+    "stories",
     "tags",
     "sources",
     "archive",

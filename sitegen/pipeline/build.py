@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from time import perf_counter
 
 from sitegen import readers
 from sitegen.conversion.edition import editions
+from sitegen.conversion.labels import labels
 from sitegen.conversion.subjects import subjects
 from sitegen.model.article import Article
 from sitegen.model.config import SiteSettings
@@ -75,9 +76,9 @@ def build(order: Order, progress: Progress, intact: Callable[[], set[str]]) -> B
         assert config is not None, "faulty settings have defaults"
         results = read(order, config, runner)
         clock.lap("read")
-        made = chain.from_iterable(result.editions for result in results)
-        site = runner.take(assemble(config, made, _subjects(results, config)))
+        site = runner.take(assemble(config, chain.from_iterable(result.editions for result in results)))
         assert site is not None, "assemble always gives a site"
+        site = _worded(replace(site, subjects=_subjects(results, config)), config)
         files = theme.find(order.site)
         texts = theme.templates(files)
         pages = plan(site, parse_words(dict(texts)["strings.toml"]))
@@ -137,6 +138,17 @@ def _subjects(results: list[SourceResult], config: SiteSettings) -> tuple[Subjec
     written = Counter(tag for result in results for article in result.articles for tag in article.tags)
     tags = (tag for result in results for edition in result.editions for tag in edition.tags)
     return subjects(written, {tag.key for tag in tags if tag.automatic}, config.glossary)
+
+
+def _worded(site: Site, config: SiteSettings) -> Site:
+    """Return a site with the words by which its stories were made, as each edition writes them."""
+    words = {word for story in site.stories for join in story.joins for word in (*join.names, *join.phrases)}
+    if not words:
+        return site
+    shelves = (
+        replace(shelf, reasons=tuple(labels(words, shelf.edition, config.glossary).items())) for shelf in site.shelves
+    )
+    return replace(site, shelves=tuple(shelves))
 
 
 class _Clock:

@@ -199,7 +199,9 @@ class Flattener:
         kept = "".join(f' {name}="{value}"' for name, value in spans.items() if SPAN.fullmatch(value))
         inner = self._apart(cell.children)
         text = "<br>".join(block.html if block.kind == "p" else serialise(block) for block in inner)
-        return f"<{cell.name}{kept}>{text}</{cell.name}>"
+        # A heading without a word heads nothing (the corner of a table).
+        name = cell.name if text else "td"
+        return f"<{name}{kept}>{text}</{name}>"
 
     def _apart(self, nodes: Iterable[Node]) -> list[Block]:
         """Return the blocks of nodes as if they stood alone; what they drop is counted here."""

@@ -10,10 +10,11 @@ from sitegen.model.edition import Edition
 from sitegen.model.glossary import region_of
 from sitegen.model.locale import HANS, HANT, Locale
 from sitegen.model.page import ArticlePage, Link
-from sitegen.model.site import Site
 from sitegen.site import excerpt, urls
 from sitegen.site.cards import Stack
+from sitegen.site.contents import contents
 from sitegen.site.pictures import shared_image
+from sitegen.site.rack import Rack
 
 HAN_A_MINUTE, WORDS_A_MINUTE = 400, 200
 
@@ -24,7 +25,8 @@ REGION_WORDS = {"CN": "region_cn", "TW": "region_tw", "HK": "region_hk"}
 """The interface word for how each region writes."""
 
 
-def article_pages(made: Stack, site: Site) -> list[ArticlePage]:
+def article_pages(stories: Rack) -> list[ArticlePage]:
+    made, site = stories.made, stories.site
     items = made.shelf.articles
     # Articles are newest first, so the one before is the newer.
     neighbours = zip((None, *items[:-1]), items, (*items[1:], None), strict=True) if items else ()
@@ -34,7 +36,16 @@ def article_pages(made: Stack, site: Site) -> list[ArticlePage]:
         for item in shelf.articles
         if item.converted_from is None and not item.edition_of
     }
-    return [_page(made, item, newer, older, own.get(item.key)) for newer, item, older in neighbours]
+    nearest = dict(site.nearest)
+    return [
+        replace(
+            _page(made, item, newer, older, own.get(item.key)),
+            story=stories.link(item.key),
+            same_story=stories.others(item.key),
+            related=tuple(map(stories.pointer, nearest.get(item.key, ()))),
+        )
+        for newer, item, older in neighbours
+    ]
 
 
 def _page(
@@ -45,6 +56,7 @@ def _page(
     link = urls.web(item.link)
     frame = made.desk.frame(urls.article_tail(item), item.title, description=card.summary)
     converted = item.converted_from is not None
+    body, length = excerpt.shown(item), minutes(item.measure.han, item.measure.words)
     return ArticlePage(
         frame=replace(frame, sharing=replace(frame.sharing, type="article", image=shared_image(made, item))),
         title=item.title,
@@ -55,19 +67,20 @@ def _page(
         source_host=urls.host(link),
         image=card.image,
         summary=card.summary,
-        body=excerpt.shown(item),
+        body=body,
         excerpt=item.rights is not Rights.FULL,
         credits=item.credits,
         rights_notice=item.rights_notice,
         machine_written=item.provenance == MACHINE_WRITTEN,
-        converted_from=_script(made, item.converted_from) if item.converted_from else "",
+        converted_from=wording(made, item.converted_from) if item.converted_from else "",
         original=_original(made, item, own) if converted and own else None,
         doubtful=len(item.doubtful),
-        minutes=minutes(item.measure.han, item.measure.words),
+        minutes=length,
         tags=card.tags,
         older=_neighbour(made, older),
         newer=_neighbour(made, newer),
         lang=card.lang,
+        contents=contents(body, length),
     )
 
 
@@ -76,7 +89,8 @@ def minutes(han: int, words: int) -> int:
     return max(1, -(-(han * WORDS_A_MINUTE + words * HAN_A_MINUTE) // (HAN_A_MINUTE * WORDS_A_MINUTE)))
 
 
-def _script(made: Stack, locale: Locale) -> str:
+def wording(made: Stack, locale: Locale) -> str:
+    """Return a locale in the words of an edition: another script, or, in one script, the usage of a region."""
     within = locale.script == made.desk.edition.locale.script
     word = REGION_WORDS[region_of(locale)] if within else SCRIPT_WORDS.get(locale.script)
     return made.desk.word(word) if word else str(locale)

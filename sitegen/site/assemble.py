@@ -9,24 +9,22 @@ from sitegen.model.config import EditionSettings, SiteSettings
 from sitegen.model.diagnostics import Diagnostic, Outcome, Severity
 from sitegen.model.edition import Edition, OutletName, Tag
 from sitegen.model.site import Shelf, Site
-from sitegen.model.subject import Subject
 from sitegen.site.duplicates import distinct
 from sitegen.site.handmade import Works, works
 from sitegen.site.stories import stories
 
 
-def assemble(config: SiteSettings, editions: Iterable[Edition], subjects: tuple[Subject, ...] = ()) -> Outcome[Site]:
-    """Return the site, whatever the order of the editions; there always is one.
-
-    subjects: what is known of its tags beyond their labels.
-    """
+def assemble(config: SiteSettings, editions: Iterable[Edition]) -> Outcome[Site]:
+    """Return the site, whatever the order of the editions; there always is one."""
     made, noted = works(list(editions))
     whole, lacking = _whole(made, config)
     kept, doubled = distinct(whole)
     shelves = tuple(_shelf(edition, [work[edition.tag] for work in kept.values()]) for edition in config.editions)
     told = stories(shelves[0].articles, config.stories)
-    noted += [*lacking, *doubled, *told.noted]
-    return Outcome(Site(config, shelves, told.stories, told.storylines, subjects), tuple(noted))
+    return Outcome(
+        Site(config, shelves, told.stories, told.storylines, tuple(sorted(told.nearest.items()))),
+        (*noted, *lacking, *doubled, *told.noted),
+    )
 
 
 def _whole(made: Works, config: SiteSettings) -> tuple[Works, list[Diagnostic]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
 from sitegen.model.edition import Edition
@@ -21,6 +22,9 @@ WINDOW = 3.0
 
 BOUND = -0.75
 """The mean log odds of all pairs of two groups from which on they come together."""
+
+RELATED, NEIGHBOURS = -3.0, 3
+"""The log odds from which on an article is worth reading beside another, and how many of them are told."""
 
 EVEN = 0.0
 """The log odds from which on two articles alone are an event."""
@@ -47,20 +51,40 @@ COPY = 0.8
 """From this likeness on two texts are one, printed twice, which says nothing of how alike others are."""
 
 
-def events(profiles: list[Profile]) -> list[list[str]]:
-    """Return the keys of the articles of each event, also of those that one article alone reports.
+@dataclass(frozen=True, slots=True)
+class Events:
+    """groups: the keys of the articles of each event, also of those that one article alone reports.
 
-    profiles: in the order of their keys.
+    nearest: for each article those of other events that are most like it, the nearest first.
     """
+
+    groups: tuple[tuple[str, ...], ...]
+    nearest: dict[str, tuple[str, ...]]
+
+
+def events(profiles: list[Profile]) -> Events:
+    """Return the events of a site.  profiles: in the order of their keys."""
     odds = {pair: likeness(profiles[pair[0]], profiles[pair[1]]) for pair in _alike(profiles)}
     odds |= _of_pages(profiles, odds)
     found = groups(len(profiles), {pair: value for pair, value in odds.items() if value > LEAST}, LEAST, BOUND)
     parted = [part for group in found for part in _parted(group, profiles, odds)]
-    return [
-        [profiles[number].key for number in one]
-        for group in parted
-        for one in ([[number] for number in group] if _unsure(group, odds) else [group])
-    ]
+    sure = [one for group in parted for one in ([[number] for number in group] if _unsure(group, odds) else [group])]
+    return Events(
+        tuple(tuple(profiles[number].key for number in group) for group in sure), _nearest(profiles, sure, odds)
+    )
+
+
+def _nearest(profiles: list[Profile], found: list[list[int]], odds: dict[Pair, float]) -> dict[str, tuple[str, ...]]:
+    event = {number: at for at, group in enumerate(found) for number in group}
+    near: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for (one, other), value in odds.items():
+        if value >= RELATED and event[one] != event[other]:
+            near[one].append((-value, other))
+            near[other].append((-value, one))
+    return {
+        profiles[number].key: tuple(profiles[other].key for _, other in sorted(others)[:NEIGHBOURS])
+        for number, others in near.items()
+    }
 
 
 def _unsure(group: list[int], odds: dict[Pair, float]) -> bool:

@@ -28,7 +28,7 @@ def shown(item: Edition) -> Body:
     if item.rights is Rights.LINK:
         return Body()
     text = excerpt(opening(item.body)) or excerpt(item.summary)
-    return Body(f"<p>{html.escape(text, quote=False)}</p>") if text else Body()
+    return Body(f'<p id="p1">{html.escape(text, quote=False)}</p>') if text else Body()
 
 
 def summary(item: Edition) -> str:

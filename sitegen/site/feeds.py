@@ -141,6 +141,7 @@ def feeds_page(made: Stack, lists: list[Listing]) -> FeedsPage:
         frame=desk.frame(urls.FEEDS, desk.word("feeds"), part="feeds"),
         main=desk.main_feeds(),
         tags=tuple(link for kind, link in offered if kind == "tag"),
+        stories=tuple(link for kind, link in offered if kind == "story")[: desk.settings.page_size],
         sources=tuple(link for kind, link in offered if kind == "source"),
         opml=desk.link(urls.OPML, "feeds.opml"),
     )

@@ -12,6 +12,7 @@ from sitegen.site import urls
 
 PARTS = (
     ("home", urls.FRONT),
+    ("stories", urls.STORIES),
     ("tags", urls.TAGS),
     ("sources", urls.SOURCES),
     ("archive", urls.ARCHIVE),

@@ -15,6 +15,9 @@ MOST = 5
 RARE = 0.03
 """The share of texts that hold a word, at most, for it to be a reason."""
 
+PLAIN = 2
+"""Characters of a number that says nothing: a day of the month, a share in whole per cents."""
+
 SHORTEST, LONGEST = 4, 12
 """Characters of a phrase."""
 
@@ -31,7 +34,7 @@ def join(one: Profile, others: Sequence[Profile], *, by_owner: bool) -> Join:
     return Join(
         one.key,
         names=tuple(word for word in telling if not NUMBER.search(word))[:MOST],
-        numbers=tuple(word for word in shared if NUMBER.search(word) and len(word) > 1)[:MOST],
+        numbers=tuple(word for word in shared if NUMBER.search(word) and len(word) > PLAIN)[:MOST],
         phrases=_phrases(one, others),
         by_owner=by_owner,
     )

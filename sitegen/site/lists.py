@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from sitegen.model.edition import Edition
-from sitegen.model.page import Entry, FeedLink, IndexPage, Link, ListPage, Pager
+from sitegen.model.page import Entry, FeedLink, IndexPage, Link, ListPage, Pager, StoryCard
 from sitegen.site import urls
 from sitegen.site.cards import Stack
 from sitegen.site.paginate import paginate
@@ -58,19 +58,16 @@ def listings(made: Stack) -> Iterator[Listing]:
         yield Listing("month", urls.month_tail(year, month), "archive", f"{year}年{month}月", items)
 
 
-def list_pages(made: Stack, listing: Listing) -> list[ListPage]:
+def list_pages(made: Stack, listing: Listing, stories: tuple[StoryCard, ...] = ()) -> list[ListPage]:
+    """Return the pages of a list.  stories: of its articles; they stand on the newest page."""
     cut = paginate(listing.items, made.desk.settings.page_size)
-    return [_page(made, listing, items, len(cut) - place, len(cut)) for place, items in enumerate(cut)]
+    pages = [_page(made, listing, items, len(cut) - place, len(cut)) for place, items in enumerate(cut)]
+    return [replace(pages[0], stories=stories), *pages[1:]]
 
 
 def _page(made: Stack, listing: Listing, items: tuple[Edition, ...], number: int, total: int) -> ListPage:
     """Lay out one page.  number: from the oldest; total: how many there are, so that page is the newest."""
     desk, newest = made.desk, number == total
-
-    def link(to: int, word: str) -> Link | None:
-        tail = listing.tail if to == total else urls.numbered(listing.tail, to)
-        return desk.link(tail, desk.word(word)) if 1 <= to <= total else None
-
     tail = listing.tail if newest else urls.numbered(listing.tail, number)
     title = listing.heading if newest else f"{listing.heading} · {desk.word('page').replace('%d', str(number))}"
     # Only the page itself is told a number, so that it need not change when another is added.
@@ -81,11 +78,23 @@ def _page(made: Stack, listing: Listing, items: tuple[Edition, ...], number: int
         heading=listing.heading,
         count=len(listing.items) if newest else 0,
         cards=made.of(items),
-        pager=Pager(number, total if newest else 0, link(number + 1, "newer_page"), link(number - 1, "older_page")),
+        pager=pager(made, listing.tail, number, total),
         site=listing.site,
         feed=listing.feed,
         related=listing.related if newest else (),
     )
+
+
+def pager(made: Stack, tail: str, number: int, total: int) -> Pager:
+    """Return the way from one page of a list to its neighbours.  number: from the oldest; total: the newest's."""
+    desk = made.desk
+
+    def link(to: int, word: str) -> Link | None:
+        place = tail if to == total else urls.numbered(tail, to)
+        return desk.link(place, desk.word(word)) if 1 <= to <= total else None
+
+    newest = number == total
+    return Pager(number, total if newest else 0, link(number + 1, "newer_page"), link(number - 1, "older_page"))
 
 
 def feed_title(made: Stack, listing: Listing) -> str:

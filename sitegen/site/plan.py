@@ -12,8 +12,10 @@ from sitegen.site.feeds import feed_pages, feeds_page, opml_page
 from sitegen.site.frames import desk
 from sitegen.site.lists import index_pages, list_pages, listings
 from sitegen.site.pictures import picture_pages
+from sitegen.site.rack import rack
 from sitegen.site.redirects import tag_redirects
 from sitegen.site.roots import root_pages
+from sitegen.site.story_pages import stories_pages, story_listings, story_pages
 from sitegen.site.tags import tag_index
 
 
@@ -29,13 +31,19 @@ def plan(site: Site, words: Words) -> tuple[Page, ...]:
 
 
 def _edition(made: Stack, site: Site) -> list[Page]:
-    lists = list(listings(made))
-    pages: list[Page] = [page for listing in lists for page in list_pages(made, listing)]
+    stories = rack(made, site)
+    lists, told = list(listings(made)), story_listings(stories)
+    pages: list[Page] = []
+    for listing in lists:
+        pages += list_pages(made, listing, stories.of_tag(listing.items) if listing.kind == "tag" else ())
     pages += index_pages(made)
-    pages += article_pages(made, site)
-    pages += feed_pages(made, lists)
+    pages += story_pages(stories, told)
+    pages += stories_pages(stories)
+    pages += article_pages(stories)
+    pages += feed_pages(made, [*lists, *told])
+    pages += picture_pages(made)
     pages += tag_redirects(made)
-    return [*pages, feeds_page(made, lists), opml_page(made, lists), _manifest(made), *picture_pages(made)]
+    return [*pages, feeds_page(made, [*lists, *told]), opml_page(made, [*lists, *told]), _manifest(made)]
 
 
 def _manifest(made: Stack) -> ManifestPage:
@@ -53,7 +61,8 @@ def _manifest(made: Stack) -> ManifestPage:
 def _tails(site: Site) -> list[tuple[str, str]]:
     """Return the tails of all pages that are to be found, each with the day of its article or an empty text."""
     shelf = site.shelves[0]
-    lists = [urls.FRONT, urls.TAGS, urls.SOURCES, urls.ARCHIVE, urls.FEEDS]
+    lists = [urls.FRONT, urls.STORIES, urls.TAGS, urls.SOURCES, urls.ARCHIVE, urls.FEEDS]
+    lists += [urls.story_tail(story.key) for story in site.stories]
     lists += [urls.tag_tail(tag.key) for tag, _ in shelf.tags]
     lists += [urls.source_tail(outlet.key) for outlet, _ in shelf.outlets]
     lists += [urls.month_tail(*month) for month, _ in shelf.months]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sitegen.model.diagnostics import Diagnostic, Severity
 from sitegen.model.edition import Edition
@@ -17,10 +17,14 @@ from sitegen.site.storylines import storylines
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """All stories and storylines of a site, newest first, and what was noted of the owner's wishes."""
+    """All stories of a site, newest first, its storylines, and what was noted of the owner's wishes.
+
+    nearest: for each article those of other events that are most like it.
+    """
 
     stories: tuple[Story, ...] = ()
     storylines: tuple[Storyline, ...] = ()
+    nearest: dict[str, tuple[str, ...]] = field(default_factory=dict)
     noted: tuple[Diagnostic, ...] = ()
 
 
@@ -29,12 +33,13 @@ def stories(items: Sequence[Edition], wishes: Sequence[StoryWish]) -> Told:
     known = {item.key: item for item in items}
     profiles = {one.key: one for one in profiles_of(items)}
     desk = _Desk(known, profiles, {wish.key: wish for wish in wishes}, _owned(items, wishes))
-    made = [desk.story(key, keys) for key, keys in desk.groups(events(list(profiles.values())))]
+    found = events(list(profiles.values()))
+    made = [desk.story(key, keys) for key, keys in desk.groups(found.groups)]
     lines = _lines(made, desk)
     at = {part: line.key for line in lines for part in line.parts}
     placed = [replace(story, storyline=at.get(story.key, "")) for story in made]
     newest = sorted(placed, key=lambda story: (desk.last(story.articles), story.key), reverse=True)
-    return Told(tuple(newest), lines, tuple(_unknown(wishes, known)))
+    return Told(tuple(newest), lines, found.nearest, tuple(_unknown(wishes, known)))
 
 
 def _owned(items: Sequence[Edition], wishes: Sequence[StoryWish]) -> dict[str, str]:
@@ -54,7 +59,7 @@ class _Desk:
     wishes: dict[str, StoryWish]
     owned: dict[str, str]
 
-    def groups(self, found: list[list[str]]) -> list[tuple[str, list[str]]]:
+    def groups(self, found: Sequence[Sequence[str]]) -> list[tuple[str, list[str]]]:
         """Return the articles of each story, with its key where the owner gives it, else an empty one."""
         stories: dict[str, list[str]] = defaultdict(list)
         for article, story in self.owned.items():

@@ -17,7 +17,7 @@ from sitegen.model.config import EditionSettings
 from sitegen.model.edition import Edition
 from sitegen.model.feed import FeedFormat
 
-FRONT, TAGS, SOURCES, ARCHIVE, FEEDS = "", "tags/", "sources/", "archive/", "feeds/"
+FRONT, STORIES, TAGS, SOURCES, ARCHIVE, FEEDS = "", "stories/", "tags/", "sources/", "archive/", "feeds/"
 """The tails of the pages that every edition has once."""
 
 OPML, MANIFEST = "feeds/feeds.opml", "manifest.webmanifest"
@@ -88,6 +88,10 @@ def caseless(tail: str) -> str:
 
 def source_tail(key: str) -> str:
     return f"{SOURCES}{slug(key)}/"
+
+
+def story_tail(key: str) -> str:
+    return f"{STORIES}{slug(key)}/"
 
 
 def month_tail(year: int, month: int) -> str:

@@ -87,6 +87,14 @@ def test_a_table_keeps_its_cells_and_spans() -> None:
     ]
 
 
+def test_a_heading_of_a_table_without_a_word_is_a_plain_cell() -> None:
+    """A reader who hears the page would be told of a heading that is none."""
+    html = "<table><tr><th></th><th>乙</th></tr><tr><th>丙</th><td>丁</td></tr></table>"
+    assert blocks(html) == [
+        ("table", "<tbody><tr><td></td><th>乙</th></tr><tr><th>丙</th><td>丁</td></tr></tbody>"),
+    ]
+
+
 def test_a_table_that_only_lays_out_a_page_is_none() -> None:
     assert blocks("<table><tr><td><p>甲</p><p>乙</p></td></tr></table>") == [("p", "甲"), ("p", "乙")]
 

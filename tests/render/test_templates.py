@@ -33,7 +33,7 @@ FRAME = Frame(
     feeds=(),
     sharing=SHARING,
 )
-PAGE = FeedsPage(FRAME, (), (), (), Link("/zh-hans/feeds/feeds.opml", "feeds.opml"))
+PAGE = FeedsPage(FRAME, (), (), (), (), Link("/zh-hans/feeds/feeds.opml", "feeds.opml"))
 CHOOSER = ChooserPage(
     path="index.html",
     kind="root",
@@ -175,7 +175,7 @@ def test_a_theme_without_words_is_faulty() -> None:
 def test_words_that_pages_are_planned_with_must_all_be_there() -> None:
     place, message = fault(rendered("", '[zh-Hans]\nhome = "首页"'))
     assert place == "templates/strings.toml"
-    assert message.startswith("the words of zh-Hans lack tags, sources, ")
+    assert message.startswith("the words of zh-Hans lack comma, stories, tags, ")
 
 
 def test_the_chooser_sees_the_words_of_every_edition() -> None:

@@ -32,12 +32,12 @@ def test_of_an_excerpt_only_the_first_sentences_are_shown() -> None:
 
 def test_an_excerpt_is_escaped_anew() -> None:
     item = replace(EDITION, rights=Rights.EXCERPT, body=Body("<p>堤岸 &lt;b&gt; &amp; 海</p>"))
-    assert shown(item).html == "<p>堤岸 &lt;b&gt; &amp; 海</p>"
+    assert shown(item).html == '<p id="p1">堤岸 &lt;b&gt; &amp; 海</p>'
 
 
 def test_where_there_is_no_paragraph_the_summary_is_the_excerpt() -> None:
     item = replace(EDITION, rights=Rights.EXCERPT, body=Body("<h2>堤岸</h2>"), summary="潮水退去。")
-    assert shown(item).html == "<p>潮水退去。</p>"
+    assert shown(item).html == '<p id="p1">潮水退去。</p>'
 
 
 def test_where_there_is_neither_the_excerpt_is_empty() -> None:

@@ -23,6 +23,7 @@ def test_an_empty_site_has_its_front_pages_indexes_and_feeds() -> None:
     paths = {output_path(page) for page in plan(site(), WORDS)}
     assert {path.removeprefix("zh-hans/") for path in paths if path.startswith("zh-hans/")} == {
         "index.html",
+        "stories/index.html",
         "tags/index.html",
         "sources/index.html",
         "archive/index.html",
