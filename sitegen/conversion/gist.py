@@ -98,11 +98,14 @@ def _mentions(text: str, glossary: Glossary) -> Iterator[Mention]:
     plain = folded(text)
     # A character that folds to two, or to none, moves all that follows it: then the folded form is shown.
     shown = text if len(plain) == len(text) else plain
-    seen: set[str] = set()
+    first: dict[str, tuple[int, int]] = {}
+    counted: Counter[str] = Counter()
     for key, start, end in _known(plain, glossary):
-        if key not in seen and not (plain[start:end].isascii() and _no_name(shown, start, end)):
-            seen.add(key)
-            yield Mention(key, shown[start:end], plain[start:end])
+        if not (plain[start:end].isascii() and _no_name(shown, start, end)):
+            first.setdefault(key, (start, end))
+            counted[key] += 1
+    for key, (start, end) in first.items():
+        yield Mention(key, shown[start:end], plain[start:end], counted[key])
 
 
 def _known(plain: str, glossary: Glossary) -> Iterator[tuple[str, int, int]]:

@@ -179,7 +179,8 @@ class ListPage:
     stories: those of a tag, on the newest page of its list.
     kind: `front`, `tag`, `source` or `month`.  heading: what the list is of.  count: articles in the whole list,
     or 0 on any page but the newest, so that a new article leaves the others alone.  site: home page of an outlet, or
-    None.  feed: of just this list, or None.
+    None.  feed: of just this list, or None.  related: tags that often stand beside this one, the closest first, on the
+    newest page of a tag.
     """
 
     frame: Frame
@@ -191,6 +192,7 @@ class ListPage:
     stories: tuple[StoryCard, ...] = ()
     site: Link | None = None
     feed: FeedLink | None = None
+    related: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,8 +207,9 @@ class Entry:
 class IndexPage:
     """All tags, all outlets, or all months, each with its number of articles.
 
-    kind: `tags`, `sources` or `archive`.  groups: (heading, entries); the archive has a group for each year, others one
-    with an empty heading.  undated: the list of articles without a date, in the archive only.
+    kind: `tags`, `sources` or `archive`.  groups: (heading, entries); the archive has a group for each year, tags have
+    one of those used most, where there are many, and one for each kind; outlets have one with an empty heading.
+    undated: the list of articles without a date, in the archive only.
     """
 
     frame: Frame
@@ -369,6 +372,21 @@ class ChooserPage:
 
 
 @dataclass(frozen=True, slots=True)
+class RedirectPage:
+    """Where another page is found: what lies at a name that is not, or no longer, the one in that page's address.
+
+    lang: of the edition.  title, url and canonical: of the page that it leads to; url is root-relative, canonical
+    absolute.  Nothing tells from where, so that two names of one page may be one file on a disk that folds case.
+    """
+
+    path: str
+    lang: str
+    title: str
+    url: str
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True)
 class SitemapPage:
     """Every page that is to be found: (absolute address, last change as W3C date or empty, counterparts)."""
 
@@ -422,9 +440,8 @@ class TextPage:
     text: str
 
 
-TemplatePage: TypeAlias = (
-    ArticlePage | ListPage | IndexPage | StoryPage | StoriesPage | FeedsPage | SearchPage | ChooserPage
-)
+FramedPage: TypeAlias = ArticlePage | ListPage | IndexPage | StoryPage | StoriesPage | FeedsPage | SearchPage
+TemplatePage: TypeAlias = FramedPage | ChooserPage | RedirectPage
 FilePage: TypeAlias = (
     FeedPage | OpmlPage | ManifestPage | PicturePage | SitemapPage | SitemapIndexPage | TextPage | ShardPage
 )
@@ -439,6 +456,7 @@ TEMPLATES: dict[type, str] = {
     FeedsPage: "feeds.html",
     SearchPage: "search.html",
     ChooserPage: "chooser.html",
+    RedirectPage: "redirect.html",
 }
 """The template of each type of page; its whole context is `page`, and `t`, the interface words of the edition."""
 
@@ -453,4 +471,4 @@ class OutputFile:
 
 def output_path(page: Page) -> str:
     """Return the path of the file that a page becomes, relative to the output folder."""
-    return page.path if isinstance(page, ChooserPage | FilePage) else page.frame.path
+    return page.frame.path if isinstance(page, FramedPage) else page.path
