@@ -8,7 +8,7 @@ from pathlib import Path
 
 MODEL = Path(__file__).parents[1] / "sitegen" / "model"
 
-PAGES = ("page.py", "issue_page.py", "story_page.py", "search_page.py")
+PAGES = ("page.py", "issue_page.py", "story_page.py", "search_page.py", "redirect_page.py")
 """The modules that hold what templates are given."""
 
 HEAD = """\

@@ -52,9 +52,10 @@ class Site:
         return next(iter(self.editions.values()))
 
     def tails(self) -> list[str]:
-        """Return the addresses of all pages of the first edition, relative to it, sorted."""
+        """Return the addresses of all pages of the first edition that lead nowhere else, relative to it, sorted."""
         edition = self.folder / self.first
-        found = (path.parent.relative_to(edition).as_posix() for path in edition.rglob("index.html"))
+        pages = (path for path in edition.rglob("index.html") if 'http-equiv="refresh"' not in path.read_text("utf-8"))
+        found = (path.parent.relative_to(edition).as_posix() for path in pages)
         return sorted("" if tail == "." else f"{tail}/" for tail in found)
 
     def one_of_each_kind(self) -> list[str]:

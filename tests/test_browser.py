@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -90,6 +90,13 @@ def test_the_switch_leads_to_the_same_page_and_back(site: Site, page: Page) -> N
         page.wait_for_url(f"{site.url}/zh-hant/{tail}")
         page.click(".switch a")
         page.wait_for_url(f"{site.url}/zh-hans/{tail}")
+
+
+def test_another_name_of_a_tag_leads_to_its_page(site: Site, page: Page) -> None:
+    found = complaints(page)
+    page.goto(f"{site.url}/zh-hant/tags/AI/")
+    page.wait_for_url(f"{site.url}/zh-hant/tags/{quote('人工智能')}/")
+    assert found == []
 
 
 def test_the_switch_keeps_the_place_on_the_page(site: Site, page: Page) -> None:

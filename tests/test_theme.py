@@ -16,7 +16,7 @@ import pytest
 from sitegen.model.article import Image
 from sitegen.model.body import Body
 from sitegen.model.issue_page import Brief, IssueEntry, IssuePage, IssuesPage, StoryDigest
-from sitegen.model.output import TemplatePage
+from sitegen.model.output import FramedPage, TemplatePage
 from sitegen.model.page import (
     Alternate,
     ArticlePage,
@@ -37,6 +37,7 @@ from sitegen.model.page import (
     Switch,
     Time,
 )
+from sitegen.model.redirect_page import RedirectPage
 from sitegen.model.search_page import SearchPage
 from sitegen.model.story_page import Cell, Row, StoriesPage, StoryPage, Voice
 from sitegen.render.templates import html
@@ -182,7 +183,7 @@ CHOOSER = ChooserPage(
     default="https://example.org/",
     sharing=SHARING,
 )
-EXAMPLES: dict[str, TemplatePage] = {
+EXAMPLES: dict[str, FramedPage | ChooserPage] = {
     "article": ARTICLE,
     "bare article": BARE_ARTICLE,
     "link": replace(ARTICLE, body=Body()),
@@ -439,3 +440,27 @@ def test_a_browser_that_knows_one_scheme_only_has_the_light_one() -> None:
     tokens = (STATIC / "tokens.css").read_text("utf-8")
     plain = dict(re.findall(r"--(\w+): (#\w{6});", tokens))
     assert plain == dict(re.findall(r"--(\w+): light-dark\((#\w{6}), #\w{6}\);", tokens))
+
+
+REDIRECT = RedirectPage("zh-hant/tags/AI/index.html", "zh-Hant", NASTY, "/zh-hant/tags/a/", f"{FRAME.canonical}tags/a/")
+
+
+def test_a_redirect_leads_on_at_once_and_is_not_to_be_found() -> None:
+    root = tree(REDIRECT)
+    policy, refresh = root.findall(".//meta[@http-equiv]")
+    assert policy.get("http-equiv") == "Content-Security-Policy"
+    assert (refresh.get("http-equiv"), refresh.get("content")) == ("refresh", "0; url='/zh-hant/tags/a/'")
+    assert one(root, ".//meta[@name='robots']").get("content") == "noindex"
+    assert one(root, ".//link[@rel='canonical']").get("href") == REDIRECT.canonical
+
+
+def test_a_redirect_is_a_link_for_whoever_is_not_led_on() -> None:
+    root = tree(REDIRECT)
+    link = one(root, ".//main//a")
+    assert (root.get("lang"), link.get("href"), text(link)) == ("zh-Hant", REDIRECT.url, NASTY)
+
+
+def test_a_tag_leads_to_related_tags() -> None:
+    root = tree(replace(LIST, kind="tag", related=(LINK,)))
+    assert text(one(root, ".//nav[@class='related-tags']//li/a")) == NASTY
+    assert tree(LIST).findall(".//nav[@class='related-tags']") == []

@@ -7,13 +7,14 @@ from dataclasses import replace
 from sitegen.conversion.aliases import names_in
 from sitegen.conversion.charfold import folded, folded_body, lines_of
 from sitegen.conversion.convert import Converted, Format, Wishes, changes, convert_texts
-from sitegen.conversion.fold import key_of
+from sitegen.conversion.fold import key_of, known, label_of
 from sitegen.conversion.gist import gist
 from sitegen.model.article import Article
 from sitegen.model.body import Body
 from sitegen.model.config import EditionSettings, SiteSettings
 from sitegen.model.diagnostics import Diagnostic, Outcome, Severity
 from sitegen.model.edition import Doubt, Edition, Folded, OutletName, Tag
+from sitegen.model.gist import Gist
 
 
 def editions(article: Article, settings: SiteSettings) -> Outcome[tuple[Edition, ...]]:
@@ -24,11 +25,26 @@ def editions(article: Article, settings: SiteSettings) -> Outcome[tuple[Edition,
     wanted = [one for one in settings.editions if not article.edition_of or one.tag == article.edition]
     what = gist(article, lines_of(article.body), settings.glossary)
     noted = _groups_missing(article, settings)
-    made = tuple(replace(_edition(article, one, settings, noted), gist=what) for one in wanted)
+    found = _automatic(article, what, settings)
+    made = tuple(replace(_edition(article, one, settings, noted, found), gist=what) for one in wanted)
     return Outcome(made, tuple(noted))
 
 
-def _edition(article: Article, edition: EditionSettings, settings: SiteSettings, noted: list[Diagnostic]) -> Edition:
+def _automatic(article: Article, what: Gist, settings: SiteSettings) -> tuple[str, ...]:
+    """Return the keys of the names that an article mentions often enough to have them as tags, without its own."""
+    least, glossary = settings.automatic_tags, settings.glossary
+    if not least or article.untagged:
+        return ()
+    own = {key_of(tag, glossary) for tag in article.tags}
+    terms = known(glossary).terms
+    often = (one.key for one in what.mentions if one.count >= least and one.key not in own)
+    return tuple(key for key in often if key in terms and terms[key].is_name)
+
+
+def _edition(
+    article: Article, edition: EditionSettings, settings: SiteSettings, noted: list[Diagnostic], found: tuple[str, ...]
+) -> Edition:
+    """found: keys of its automatic tags."""
     outlet = article.outlet
     declared = outlet.name(edition.tag) if outlet else None
     documents = _documents(article, outlet.any_name if outlet and declared is None else "")
@@ -56,7 +72,10 @@ def _edition(article: Article, edition: EditionSettings, settings: SiteSettings,
         outlet=OutletName(outlet.key, declared or name, outlet.url) if outlet else None,
         link=article.link,
         image=replace(article.image, alt=alt, caption=caption) if article.image else None,
-        tags=tuple(Tag(key_of(tag, settings.glossary), label) for tag, label in labels),
+        tags=(
+            *(Tag(key_of(tag, settings.glossary), label) for tag, label in labels),
+            *(Tag(key, label_of(key, edition.locale, settings.glossary), automatic=True) for key in found),
+        ),
         credits=tuple(rest[: len(article.credits)]),
         rights=article.rights,
         rights_notice=notice,

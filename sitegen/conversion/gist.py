@@ -73,9 +73,15 @@ def _words(title: str, lead: str, glossary: Glossary) -> Iterator[Word]:
 
 
 def _tokens(text: str, glossary: Glossary) -> Iterator[str]:
-    """Yield the words of a text, and once more, whole, the names that the segmenter may have cut."""
-    yield from (key for key, start, end in _known(text, glossary) if end - start > TELLING and key[0] > "z")
-    for run in RUN.findall(text):
+    """Yield the names of a folded text, whole, and the words of what lies between them."""
+    pieces: list[str] = []
+    at = 0
+    for key, start, end in _known(text, glossary):
+        if end - start > TELLING and not text[start].isascii():
+            yield key
+            pieces.append(text[at:start])
+            at = end
+    for run in RUN.findall(" ".join((*pieces, text[at:]))):
         if run[0].isascii():
             yield run.rstrip(".,")
         else:
@@ -92,11 +98,14 @@ def _mentions(text: str, glossary: Glossary) -> Iterator[Mention]:
     plain = folded(text)
     # A character that folds to two, or to none, moves all that follows it: then the folded form is shown.
     shown = text if len(plain) == len(text) else plain
-    seen: set[str] = set()
+    first: dict[str, tuple[int, int]] = {}
+    counted: Counter[str] = Counter()
     for key, start, end in _known(plain, glossary):
-        if key not in seen and not (plain[start:end].isascii() and _no_name(shown, start, end)):
-            seen.add(key)
-            yield Mention(key, shown[start:end], plain[start:end])
+        if not (plain[start:end].isascii() and _no_name(shown, start, end)):
+            first.setdefault(key, (start, end))
+            counted[key] += 1
+    for key, (start, end) in first.items():
+        yield Mention(key, shown[start:end], plain[start:end], counted[key])
 
 
 def _known(plain: str, glossary: Glossary) -> Iterator[tuple[str, int, int]]:

@@ -55,11 +55,11 @@ def shipped_terms() -> tuple[Term, ...]:
 @functools.cache
 def _shipped(source: Locale, target: Locale) -> tuple[Entry, ...]:
     named = _entries(shipped_terms(), SHIPPED, source, target)
-    return (*named, *_entries(_nouns(region_of(source), region_of(target)), SHIPPED, source, target))
+    return (*named, *_entries(nouns(region_of(source), region_of(target)), SHIPPED, source, target))
 
 
 @functools.cache
-def _nouns(source: str, target: str) -> tuple[Term, ...]:
+def nouns(source: str, target: str) -> tuple[Term, ...]:
     """Return OpenCC's regional phrases as terms, but for those that are general words, too."""
     never: dict[str, list[str]] = tomllib.loads((files("sitegen.conversion") / "terms" / NEVER).read_text("utf-8"))
     backwards = target == "CN"
@@ -103,15 +103,15 @@ def _entries(terms: Iterable[Term], rank: int, source: Locale, target: Locale) -
 
 def _in_scripts(entries: list[Entry], source: Locale, target: Locale) -> list[Entry]:
     """Return entries with their surfaces in the script of the source, and their texts in that of the target."""
-    surfaces = _scripted([entry.surface for entry in entries], source)
-    texts = _scripted([entry.text or "" for entry in entries], target)
+    surfaces = in_script([entry.surface for entry in entries], source)
+    texts = in_script([entry.text or "" for entry in entries], target)
     return [
         Entry(surface, text, entry.rank, entry.term)
         for surface, text, entry in zip(surfaces, texts, entries, strict=True)
     ]
 
 
-def _scripted(texts: list[str], locale: Locale) -> list[str]:
+def in_script(texts: list[str], locale: Locale) -> list[str]:
     """Return texts with those converted that are in the other script; all others stay, glyph for glyph."""
     region = region_of(locale)
     foreign, config = HANT_ONLY, TO_SIMPLIFIED["TW"]

@@ -85,6 +85,7 @@ class Article:
     key: ASCII, stable, the same in every edition; the article's name in addresses.
     link: address of the original, absolute, or empty.  published is None where nothing tells it (never today).
     captured: when the source was saved, aware, in UTC.  tags: as written, each once.
+    untagged: its author says that it has no tags, and none are to be found for it.
     credits: who reported, translated, edited, as plain text off the body.
     rights_notice: what the text says of its rights.
     provenance: MACHINE_WRITTEN or empty.  wording: what it wants of its conversion.
@@ -107,6 +108,7 @@ class Article:
     link: str = ""
     image: Image | None = None
     tags: tuple[str, ...] = ()
+    untagged: bool = False
     credits: tuple[str, ...] = ()
     rights: Rights = Rights.FULL
     rights_notice: str = ""

@@ -63,6 +63,7 @@ class SiteSettings:
     headlines: `warn` or `error`, how a doubtful place in a headline is told.
     authority: domain of the `tag:` URIs that name feed items, or domain,date (RFC 4151); empty: derived from base_url.
     hub: address of the hub that is told of changes to feeds (WebSub), or empty.
+    automatic_tags: how often an article names a thing of the glossary before that is a tag of it; 0: it never is.
     font: with which a picture is drawn of each article, for where it is shared; None where none is drawn.
     """
 
@@ -79,3 +80,4 @@ class SiteSettings:
     glossary: Glossary = Glossary()
     stories: tuple[StoryWish, ...] = ()
     headlines: str = "warn"
+    automatic_tags: int = 0

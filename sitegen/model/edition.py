@@ -19,10 +19,12 @@ class Tag:
     key: the glossary's first name for the thing, else the label folded (NFKC, case, Simplified): one for all scripts,
     regions and widths, so that tag pages of all editions are counterparts.
     label: as this edition shows it.
+    automatic: nobody wrote it; the article names the thing often enough.
     """
 
     key: str
     label: str
+    automatic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

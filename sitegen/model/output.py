@@ -19,22 +19,15 @@ from sitegen.model.page import (
     SitemapPage,
     TextPage,
 )
+from sitegen.model.redirect_page import RedirectPage
 from sitegen.model.search import ShardPage
 from sitegen.model.search_page import SearchPage
 from sitegen.model.story_page import StoriesPage, StoryPage
 
-TemplatePage: TypeAlias = (
-    ArticlePage
-    | IssuePage
-    | IssuesPage
-    | ListPage
-    | IndexPage
-    | StoryPage
-    | StoriesPage
-    | FeedsPage
-    | SearchPage
-    | ChooserPage
+FramedPage: TypeAlias = (
+    ArticlePage | IssuePage | IssuesPage | ListPage | IndexPage | StoryPage | StoriesPage | FeedsPage | SearchPage
 )
+TemplatePage: TypeAlias = FramedPage | ChooserPage | RedirectPage
 FilePage: TypeAlias = (
     FeedPage | OpmlPage | ManifestPage | PicturePage | SitemapPage | SitemapIndexPage | TextPage | ShardPage
 )
@@ -51,6 +44,7 @@ TEMPLATES: dict[type, str] = {
     FeedsPage: "feeds.html",
     SearchPage: "search.html",
     ChooserPage: "chooser.html",
+    RedirectPage: "redirect.html",
 }
 """The template of each type of page; its whole context is `page`, and `t`, the interface words of the edition."""
 
@@ -65,4 +59,4 @@ class OutputFile:
 
 def output_path(page: Page) -> str:
     """Return the path of the file that a page becomes, relative to the output folder."""
-    return page.path if isinstance(page, ChooserPage | FilePage) else page.frame.path
+    return page.frame.path if isinstance(page, FramedPage) else page.path

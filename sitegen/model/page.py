@@ -179,7 +179,8 @@ class ListPage:
     stories: those of a tag, on the newest page of its list.
     kind: `latest`, `tag`, `source` or `month`.  heading: what the list is of.  count: articles in the whole list,
     or 0 on any page but the newest, so that a new article leaves the others alone.  site: home page of an outlet, or
-    None.  feed: of just this list, or None.
+    None.  feed: of just this list, or None.  related: tags that often stand beside this one, the closest first, on the
+    newest page of a tag.
     """
 
     frame: Frame
@@ -191,6 +192,7 @@ class ListPage:
     stories: tuple[StoryCard, ...] = ()
     site: Link | None = None
     feed: FeedLink | None = None
+    related: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,8 +207,9 @@ class Entry:
 class IndexPage:
     """All tags, all outlets, or all months, each with its number of articles.
 
-    kind: `tags`, `sources` or `archive`.  groups: (heading, entries); the archive has a group for each year, others one
-    with an empty heading.  undated: the list of articles without a date, in the archive only.
+    kind: `tags`, `sources` or `archive`.  groups: (heading, entries); the archive has a group for each year, tags have
+    one of those used most, where there are many, and one for each kind; outlets have one with an empty heading.
+    undated: the list of articles without a date, in the archive only.
     """
 
     frame: Frame

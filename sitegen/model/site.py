@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sitegen.model.config import EditionSettings, SiteSettings
 from sitegen.model.edition import Edition, OutletName, Tag
 from sitegen.model.story import Story, Storyline
+from sitegen.model.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Site:
 
     stories: newest first, by their last dated article.  storylines: by key.
     nearest: articles with those of other events that are most like each.
+    subjects: what the tags stand for, by key; of tags of articles that are left out, too.
     """
 
     settings: SiteSettings
@@ -40,3 +42,4 @@ class Site:
     stories: tuple[Story, ...] = ()
     storylines: tuple[Storyline, ...] = ()
     nearest: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    subjects: tuple[Subject, ...] = ()

@@ -33,6 +33,17 @@ NEEDED = (
     "region_cn",
     "region_tw",
     "region_hk",
+    "most_used",
+    "kind_person",
+    "kind_place",
+    "kind_company",
+    "kind_product",
+    "kind_media",
+    "kind_body",
+    "kind_club",
+    "kind_work",
+    "kind_event",
+    "kind_other",
 )
 """The words that pages are planned with; templates name the others themselves."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -12,12 +13,14 @@ from sitegen import readers
 from sitegen.conversion.aliases import search_tables
 from sitegen.conversion.edition import editions
 from sitegen.conversion.labels import labels
+from sitegen.conversion.subjects import subjects
 from sitegen.model.article import Article
 from sitegen.model.config import SiteSettings
 from sitegen.model.diagnostics import Diagnostic, Outcome, Severity
 from sitegen.model.edition import Edition
 from sitegen.model.site import Site
 from sitegen.model.source import RawFile
+from sitegen.model.subject import Subject
 from sitegen.pipeline import cache, publish, settings, sources, theme
 from sitegen.pipeline.order import Order
 from sitegen.pipeline.refresh import Last, refresh
@@ -26,6 +29,7 @@ from sitegen.readers.decode import decode
 from sitegen.render.words import parse_words
 from sitegen.site.assemble import assemble
 from sitegen.site.plan import plan
+from sitegen.site.stories import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def build(order: Order, progress: Progress, intact: Callable[[], set[str]]) -> B
         clock.lap("read")
         site = runner.take(assemble(config, chain.from_iterable(result.editions for result in results)))
         assert site is not None, "assemble always gives a site"
-        site = _worded(site, config)
+        site = _worded(replace(site, subjects=_subjects(results, config)), config)
         files = theme.find(order.site)
         texts = theme.templates(files)
         tables = search_tables(chain.from_iterable(shelf.articles for shelf in site.shelves), config.glossary)
@@ -101,7 +105,10 @@ def read(order: Order, config: SiteSettings, runner: Runner) -> list[SourceResul
     tables = runner.take(sources.defaults(order.content)) or {}
     names = {sources.stem(file.name): file.name for file in reversed(found)}
     raw = [sources.raw_file(file, tables, names, config.editions) for file in found]
-    common = (cache.code_digest(), repr((config.read, config.editions, config.glossary, config.headlines)).encode())
+    common = (
+        cache.code_digest(),
+        repr((config.read, config.editions, config.glossary, config.headlines, config.automatic_tags)).encode(),
+    )
     keys = [
         cache.digest(*common, repr((file.path, file.defaults, file.edition, file.edition_of)).encode(), file.content)
         for file in raw
@@ -129,9 +136,16 @@ def _editions_of(config: SiteSettings, file: RawFile) -> Outcome[SourceResult]:
     return Outcome(SourceResult(file.path, reading.value.format, source.encoding, articles, tuple(made)), noted)
 
 
+def _subjects(results: list[SourceResult], config: SiteSettings) -> tuple[Subject, ...]:
+    """Return what the tags of all articles stand for, with the wordings that no edition may show."""
+    written = Counter(tag for result in results for article in result.articles for tag in article.tags)
+    tags = (tag for result in results for edition in result.editions for tag in edition.tags)
+    return subjects(written, {tag.key for tag in tags if tag.automatic}, config.glossary)
+
+
 def _worded(site: Site, config: SiteSettings) -> Site:
     """Return a site with the words by which its stories were made, as each edition writes them."""
-    words = {word for story in site.stories for join in story.joins for word in (*join.names, *join.phrases)}
+    words = words_of(site)
     if not words:
         return site
     shelves = (

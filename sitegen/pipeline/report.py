@@ -8,11 +8,13 @@ from datetime import datetime
 
 from sitegen.model.article import Article
 from sitegen.model.diagnostics import Diagnostic, Location
+from sitegen.model.edition import Edition
 from sitegen.model.link import same_address
 from sitegen.model.site import Site
 from sitegen.model.story import Story
 from sitegen.pipeline.build import Build, SourceResult
 from sitegen.site import urls
+from sitegen.site.alike import suggestions
 
 
 def report(built: Build) -> dict[str, object]:
@@ -28,6 +30,8 @@ def report(built: Build) -> dict[str, object]:
         "stories": [_story(story) for story in built.site.stories],
         "storylines": [{"key": line.key, "parts": list(line.parts)} for line in built.site.storylines],
         "diagnostics": [{"path": one.where.path, **_diagnostic(one)} for one in others],
+        "merged": _merged(built.site),
+        "suggestions": [{"tags": list(one.tags), "why": one.why} for one in suggestions(built.site)],
         "pages": built.pages,
         "written": published.written if published else 0,
         "unchanged": published.unchanged if published else 0,
@@ -72,11 +76,16 @@ def _addresses(site: Site) -> _Addresses:
 
 def _source(source: SourceResult, noted: Iterable[Diagnostic], addresses: _Addresses) -> dict[str, object]:
     shown = [(article, addresses.of(article)) for article in source.articles]
+    automatic = {(edition.origin, edition.key): _automatic(edition) for edition in source.editions}
     return {
         "path": source.path,
         "format": source.format or None,
         "encoding": source.encoding or None,
-        "articles": [_article(article, places, addresses) for article, places in shown if places is not None],
+        "articles": [
+            {**_article(article, places, addresses), "tags_automatic": automatic[article.origin, article.key]}
+            for article, places in shown
+            if places is not None
+        ],
         "diagnostics": [_diagnostic(one) for one in noted],
     }
 
@@ -127,6 +136,22 @@ def _article(article: Article, places: dict[str, str], addresses: _Addresses) ->
         "storyline": addresses.storylines.get(article.key),
         "urls": places,
     }
+
+
+def _automatic(edition: Edition) -> list[str]:
+    """Return the tags that an article has because of what it mentions, as it writes them first."""
+    tags = {tag.key for tag in edition.tags if tag.automatic}
+    return [mention.written for mention in edition.gist.mentions if mention.key in tags]
+
+
+def _merged(site: Site) -> list[dict[str, object]]:
+    """Return the tags that were written in several ways, with these, most used first."""
+    there = {tag.key for tag, _ in site.shelves[0].tags}
+    return [
+        {"tag": subject.key, "written": list(subject.written)}
+        for subject in site.subjects
+        if subject.key in there and len(subject.written) > 1
+    ]
 
 
 def _outlet(article: Article) -> str | None:

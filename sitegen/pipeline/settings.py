@@ -34,7 +34,7 @@ EDITIONS = (
 )
 
 KNOWN = frozenset(
-    "base_url zone page_size feed_size issues rights cname authority regions editions review feeds social".split(),
+    "base_url zone page_size feed_size issues rights cname authority regions editions review feeds social tags".split(),
 )
 PATH = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -101,6 +101,7 @@ def _settings(table: _Table, base_url: str, outlets: tuple[Outlet, ...], words: 
         font=_font(table),
         glossary=words,
         headlines=_headlines(table),
+        automatic_tags=_automatic_tags(table),
     )
 
 
@@ -198,6 +199,16 @@ def _headlines(table: _Table) -> str:
         return str(wanted)
     table.fault("review", f"'review.headlines' must be warn or error, not {wanted!r}", "")
     return "warn"
+
+
+def _automatic_tags(table: _Table) -> int:
+    """Return the threshold of `[tags] automatic = 3`; 0 where there are to be no such tags."""
+    tags = table.values.get("tags", {})
+    wanted = tags.get("automatic", 0) if isinstance(tags, Mapping) else tags
+    if isinstance(wanted, int) and not isinstance(wanted, bool) and wanted >= 0:
+        return wanted
+    table.fault("tags", f"'tags.automatic' must be a number from 0, not {wanted!r}", "3 is a good one; 0 is none")
+    return 0
 
 
 def _hub(table: _Table) -> str:

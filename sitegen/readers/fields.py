@@ -143,6 +143,10 @@ class Fields:
         """Tell whether a field says yes."""
         return str(self._value(field)).casefold() in {"true", "yes", "on", "1"}
 
+    def is_none(self, field: str) -> bool:
+        """Tell whether a field is an empty list, which says that there are none, and not that nothing is said."""
+        return any(self._values.get(name) == [] for name in NAMES[field])
+
     def note(self, field: str, severity: Severity, message: str, hint: str = "") -> None:
         """Tell something of a field, at its line; the same thing is told once."""
         told = Diagnostic(self.where(field), severity, f"metadata/{field}", message, hint)

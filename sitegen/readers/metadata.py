@@ -69,6 +69,7 @@ def _article(case: Case) -> Article:
         link=link,
         image=image,
         tags=_tags(case),
+        untagged=case.own.is_none("tags"),
         credits=draft.credits,
         rights=shown,
         rights_notice=notice,
@@ -106,8 +107,13 @@ def _title(case: Case) -> str:
 
 
 def _tags(case: Case) -> tuple[str, ...]:
-    """Return the tags of front matter and text, else those of the folders, each once, as it was written first."""
+    """Return the tags of front matter and text, else those of the folders, each once, as it was written first.
+
+    An empty list in the front matter says that there are none.
+    """
     tags: dict[str, str] = {}
+    if case.own.is_none("tags"):
+        return ()
     for tag in (*case.own.texts("tags"), *case.draft.tags) or case.folders.texts("tags"):
         tags.setdefault(folded(tag), tag)
     return tuple(tags.values())

@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 
 from sitegen.model.issue_page import IssuePage
-from sitegen.model.output import TemplatePage
+from sitegen.model.output import FramedPage
 from sitegen.model.page import ArticlePage, ChooserPage, Frame, Link, ListPage
 
 CONTEXT = "https://schema.org"
@@ -27,7 +27,7 @@ MACHINE_WRITTEN = "https://schema.org/TrainedAlgorithmicMediaDigitalSource"
 Node = dict[str, object]
 
 
-def structured_data(page: TemplatePage) -> Markup:
+def structured_data(page: FramedPage | ChooserPage) -> Markup:
     """Return the content of a `<script type="application/ld+json">`: JSON in which no sign is markup."""
     text = json.dumps({"@context": CONTEXT, "@graph": _graph(page)}, ensure_ascii=False, separators=(",", ":"))
     for sign, escaped in ESCAPES.items():
@@ -35,7 +35,7 @@ def structured_data(page: TemplatePage) -> Markup:
     return Markup(text)  # noqa: S704 - escaped just above
 
 
-def _graph(page: TemplatePage) -> list[Node]:
+def _graph(page: FramedPage | ChooserPage) -> list[Node]:
     match page:
         case ChooserPage():
             return [_chooser(page)]

@@ -10,6 +10,7 @@ import jinja2
 from sitegen.model.diagnostics import Diagnostic, Location, Outcome, Severity
 from sitegen.model.output import TEMPLATES, TemplatePage
 from sitegen.model.page import ChooserPage
+from sitegen.model.redirect_page import RedirectPage
 from sitegen.model.words import NEEDED
 from sitegen.render.structured_data import structured_data
 from sitegen.render.words import parse_words
@@ -28,13 +29,13 @@ def html(theme: Theme, page: TemplatePage) -> Outcome[bytes]:
     words = parse_words(texts.get(STRINGS, ""))
     if words.fault:
         return _fault(STRINGS, words.line, words.fault)
-    editions = [choice.lang for choice in page.choices] if isinstance(page, ChooserPage) else [page.frame.edition]
+    editions = _editions(page)
     tables = {edition: words.table(edition) for edition in editions}
     for edition, table in tables.items():
         lacking = [key for key in NEEDED if key not in table]
         if lacking:
             return _fault(STRINGS, 0, f"the words of {edition} lack {', '.join(lacking)}")
-    context = tables if isinstance(page, ChooserPage) else tables[page.frame.edition]
+    context = tables if isinstance(page, ChooserPage) else tables[editions[0]]
     name = TEMPLATES[type(page)]
     try:
         made = _environment(theme).get_template(name).render(page=page, t=context)
@@ -44,6 +45,17 @@ def html(theme: Theme, page: TemplatePage) -> Outcome[bytes]:
             raise
         return _fault(*place, str(error) or type(error).__name__)
     return Outcome(made.encode("utf-8", "replace"))
+
+
+def _editions(page: TemplatePage) -> list[str]:
+    """Return the editions whose words a page is written in."""
+    match page:
+        case ChooserPage():
+            return [choice.lang for choice in page.choices]
+        case RedirectPage():
+            return [page.lang]
+        case _:
+            return [page.frame.edition]
 
 
 @lru_cache(maxsize=2)

@@ -13,17 +13,22 @@ from sitegen.model.page import Card, Link, Time
 from sitegen.model.site import Shelf
 from sitegen.site import excerpt, urls
 from sitegen.site.frames import Desk
+from sitegen.site.tags import TagIndex
 
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """One edition of the site with what its pages share.  tags and outlets: links by key; cards: by article key."""
+    """One edition of the site with what its pages share.
+
+    tags and outlets: links by key; cards: by article key.  index: of the tags, the same in all editions.
+    """
 
     desk: Desk
     shelf: Shelf
     tags: dict[str, Link]
     outlets: dict[str, Link]
     cards: dict[str, Card]
+    index: TagIndex
 
     def tag_links(self, item: Edition) -> tuple[Link, ...]:
         return tuple(self.tags[key] for key in dict.fromkeys(tag.key for tag in item.tags))
@@ -35,13 +40,14 @@ class Stack:
         return tuple(self.cards[item.key] for item in items)
 
 
-def stack(desk: Desk, shelf: Shelf) -> Stack:
+def stack(desk: Desk, shelf: Shelf, index: TagIndex) -> Stack:
     made = Stack(
         desk,
         shelf,
         {tag.key: desk.link(urls.tag_tail(tag.key), tag.label) for tag, _ in shelf.tags},
         {outlet.key: desk.link(urls.source_tail(outlet.key), outlet.name) for outlet, _ in shelf.outlets},
         {},
+        index,
     )
     zone = ZoneInfo(desk.settings.read.zone)
     made.cards.update((item.key, _card(made, item, zone)) for item in shelf.articles)

@@ -46,8 +46,9 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """What articles call one thing: how it is written, and the articles that write it so."""
+    """What articles call one thing: its key, as a tag's, how it is written, and the articles that write it so."""
 
+    key: str
     written: str
     articles: tuple[str, ...]
 
@@ -82,7 +83,8 @@ def differing_names(items: Sequence[Edition]) -> tuple[tuple[Naming, ...], ...]:
     rows = [(key, forms) for key, forms in written.items() if len(forms) > 1]
     rows.sort(key=lambda row: (-sum(map(len, row[1].values())), row[0]))
     return tuple(
-        tuple(Naming(told[0][1], tuple(key for key, _ in told)) for told in forms.values()) for _, forms in rows[:ROWS]
+        tuple(Naming(key, told[0][1], tuple(one for one, _ in told)) for told in forms.values())
+        for key, forms in rows[:ROWS]
     )
 
 

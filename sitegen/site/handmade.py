@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from sitegen.model.diagnostics import Diagnostic, Severity
-from sitegen.model.edition import Edition, Tag
+from sitegen.model.edition import Edition
 
 Works = dict[tuple[str, int, str], dict[str, Edition]]
 """Articles as their editions by tag, by the place where each begins and its key, in the order of these."""
@@ -46,7 +46,7 @@ def _adopted(item: Edition, sibling: Edition) -> Edition:
         outlet=sibling.outlet,
         link=sibling.link,
         image=item.image or sibling.image,
-        tags=tuple(Tag(tag.key, labels.get(tag.key, tag.label)) for tag in sibling.tags),
+        tags=tuple(replace(tag, label=labels.get(tag.key, tag.label)) for tag in sibling.tags),
         credits=item.credits or sibling.credits,
         rights=sibling.rights,
         rights_notice=item.rights_notice or sibling.rights_notice,

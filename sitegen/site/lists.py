@@ -13,12 +13,21 @@ from sitegen.site.cards import Stack
 from sitegen.site.frames import Desk
 from sitegen.site.paginate import paginate
 
+OTHERS = "other"
+"""The kind of a tag that the glossary does not know, or knows as a word that is no name."""
+
+KINDS = ("person", "place", "company", "product", "media", "body", "club", "work", "event", OTHERS)
+"""The kinds of tags in the order of the index."""
+
+TOP, FEW = 20, 40
+"""Tags that stand at the head of the index, and those of which all can be seen at once without that."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """A list before it is cut into pages.
 
-    part: the word for the part of the site, or empty.  site: home page of an outlet.
+    part: the word for the part of the site, or empty.  site: home page of an outlet.  related: other tags, of a tag.
     """
 
     kind: str
@@ -29,6 +38,7 @@ class Listing:
     description: str = ""
     feed: FeedLink | None = None
     site: Link | None = None
+    related: tuple[Link, ...] = ()
 
 
 def listings(made: Stack) -> Iterator[Listing]:
@@ -37,7 +47,8 @@ def listings(made: Stack) -> Iterator[Listing]:
     yield _latest(made)
     for tag, items in shelf.tags:
         tail = urls.tag_tail(tag.key)
-        yield Listing("tag", tail, "tags", tag.label, items, feed=desk.feed(tail, feed))
+        related = tuple(made.tags[key] for key in made.index.beside[tag.key])
+        yield Listing("tag", tail, "tags", tag.label, items, feed=desk.feed(tail, feed), related=related)
     for outlet, items in shelf.outlets:
         tail = urls.source_tail(outlet.key)
         address = urls.web(outlet.url)
@@ -83,6 +94,7 @@ def _page(made: Stack, listing: Listing, items: tuple[Edition, ...], number: int
         pager=pager(made, listing.tail, number, total),
         site=listing.site,
         feed=listing.feed,
+        related=listing.related if newest else (),
     )
 
 
@@ -117,7 +129,6 @@ def feed_title(made: Stack, listing: Listing) -> str:
 
 def index_pages(made: Stack) -> list[IndexPage]:
     desk, shelf = made.desk, made.shelf
-    tags = tuple(Entry(made.tags[tag.key], len(items)) for tag, items in shelf.tags)
     outlets = tuple(Entry(made.outlets[outlet.key], len(items)) for outlet, items in shelf.outlets)
     undated = tuple(item for item in shelf.articles if item.published is None)
     years = tuple(
@@ -131,10 +142,22 @@ def index_pages(made: Stack) -> list[IndexPage]:
         for year, group in groupby(shelf.months, key=lambda pair: pair[0][0])
     )
     return [
-        _index(made, "tags", urls.TAGS, (("", tags),) if tags else ()),
+        _index(made, "tags", urls.TAGS, _tag_groups(made)),
         _index(made, "sources", urls.SOURCES, (("", outlets),) if outlets else ()),
         IndexPage(_index(made, "archive", urls.ARCHIVE, years).frame, "archive", years, made.of(undated)),
     ]
+
+
+def _tag_groups(made: Stack) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    """Return all tags by kind, those used most first; before them, where there are many, those used most of all."""
+    groups: dict[str, list[Entry]] = {kind: [] for kind in KINDS}
+    for tag, items in made.shelf.tags:
+        kind = made.index.kinds.get(tag.key, "")
+        groups[kind if kind in groups else OTHERS].append(Entry(made.tags[tag.key], len(items)))
+    entries = tuple(Entry(made.tags[tag.key], len(items)) for tag, items in made.shelf.tags)
+    top = [("most_used", entries[:TOP])] if len(entries) > FEW else []
+    named = [*top, *((f"kind_{kind}", tuple(found)) for kind, found in groups.items() if found)]
+    return tuple((made.desk.word(word) if len(named) > 1 else "", found) for word, found in named)
 
 
 def _index(made: Stack, kind: str, tail: str, groups: tuple[tuple[str, tuple[Entry, ...]], ...]) -> IndexPage:

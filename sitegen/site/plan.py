@@ -19,9 +19,11 @@ from sitegen.site.issues import issues
 from sitegen.site.lists import index_pages, list_pages, listings
 from sitegen.site.pictures import picture_pages
 from sitegen.site.rack import rack
+from sitegen.site.redirects import story_redirects, tag_redirects
 from sitegen.site.roots import root_pages
 from sitegen.site.search import search_pages
 from sitegen.site.story_pages import stories_pages, story_listings, story_pages
+from sitegen.site.tags import tag_index
 
 NO_TABLES = SearchTables()
 
@@ -33,8 +35,10 @@ def plan(site: Site, words: Words, tables: SearchTables = NO_TABLES) -> tuple[Pa
     """
     base = urls.base(site.settings.base_url)
     numbered = issues(site)
+    index = tag_index(site)
     stacks = [
-        stack(desk(site.settings, base, shelf.edition, words.table(shelf.edition.tag)), shelf) for shelf in site.shelves
+        stack(desk(site.settings, base, shelf.edition, words.table(shelf.edition.tag)), shelf, index)
+        for shelf in site.shelves
     ]
     pages = [page for made in stacks for page in _edition(made, site, numbered)]
     return (*pages, *search_pages(stacks, tables), *root_pages(site.settings, _tails(site, numbered)))
@@ -53,6 +57,8 @@ def _edition(made: Stack, site: Site, numbered: tuple[Issue, ...]) -> list[Page]
     pages += article_pages(stories)
     pages += feed_pages(made, [*lists, *told])
     pages += picture_pages(made)
+    pages += tag_redirects(made)
+    pages += story_redirects(stories)
     return [*pages, feeds_page(made, [*lists, *told]), opml_page(made, [*lists, *told]), _manifest(made)]
 
 

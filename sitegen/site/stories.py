@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from sitegen.model.diagnostics import Diagnostic, Severity
 from sitegen.model.edition import Edition
+from sitegen.model.site import Site
 from sitegen.model.story import NO_STORY, Story, Storyline, StoryWish
+from sitegen.site.comparison import differing_names
 from sitegen.site.events import events, profiles_of
 from sitegen.site.joins import join
 from sitegen.site.likeness import Profile, product
@@ -141,3 +143,15 @@ def _unknown(wishes: Sequence[StoryWish], known: dict[str, Edition]) -> list[Dia
         for key in dict.fromkeys((*wish.articles, *wish.without, *((wish.lead,) if wish.lead else ())))
         if key not in known
     ]
+
+
+def words_of(site: Site) -> set[str]:
+    """Return the words that the pages of stories show in each edition's own form: reasons, and keys of names."""
+    items = {item.key: item for item in site.shelves[0].articles}
+    reasons = {word for story in site.stories for join in story.joins for word in (*join.names, *join.phrases)}
+    return reasons.union(
+        naming.key
+        for story in site.stories
+        for row in differing_names([items[key] for key in story.articles])
+        for naming in row
+    )

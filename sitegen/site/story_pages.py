@@ -105,8 +105,9 @@ def _names(stories: Rack, story: Story) -> Iterable[Row]:
     hidden = story.wish.hidden if story.wish else ()
     for namings in comparison.differing_names([stories.first[key] for key in story.articles]):
         cells = [_naming(stories, naming) for naming in namings]
-        if not any(cell.text in hidden for cell in cells):
-            yield Row("", tuple(cells))
+        label = stories.reasons.get(namings[0].key, namings[0].key)
+        if label not in hidden and not any(cell.text in hidden for cell in cells):
+            yield Row(label, tuple(cells))
 
 
 def _naming(stories: Rack, naming: Naming) -> Cell:

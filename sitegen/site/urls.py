@@ -79,6 +79,17 @@ def tag_tail(key: str) -> str:
     return f"{TAGS}{slug(key)}/"
 
 
+def plain_tag_tail(name: str) -> str:
+    """Return the tail that one types for a tag: its name with its large letters; empty where no address can hold it."""
+    composed = unicodedata.normalize("NFC", name)
+    return f"{TAGS}{composed}/" if slug(_folded(name)) == _folded(name) else ""
+
+
+def caseless(tail: str) -> str:
+    """Return what two tails have in common that are one file on a disk which folds case or composes characters."""
+    return _folded(tail)
+
+
 def source_tail(key: str) -> str:
     return f"{SOURCES}{slug(key)}/"
 

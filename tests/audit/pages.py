@@ -101,9 +101,11 @@ def _twins(site: Site, page: Document, pages: dict[str, Document]) -> list[str]:
 
 
 def _hreflang(site: Site, page: Document, pages: dict[str, Document]) -> list[str]:
-    wrong = [] if page.canonical == page.address else [f"canonical is {page.canonical}"]
+    # What only leads on to another page names that one, and no counterparts.
+    found = "noindex" not in _robots(page)
+    wrong = [f"canonical is {page.canonical}"] if found and page.canonical != page.address else []
     named = set(page.alternates)
-    if named != {*site.editions, "x-default"} and "noindex" not in _robots(page):
+    if found and named != {*site.editions, "x-default"}:
         wrong.append(f"names {', '.join(sorted(named)) or 'no counterpart'}")
     for language, address in page.alternates.items():
         twin = pages.get(file_of(site, address) or "")

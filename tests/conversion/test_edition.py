@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from sitegen.conversion.edition import editions
-from sitegen.conversion.fold import key_of
+from sitegen.conversion.fold import key_of, label_of
 from sitegen.model.article import Article, Image, Measure
 from sitegen.model.body import Body
 from sitegen.model.config import EditionSettings, SiteSettings
 from sitegen.model.diagnostics import Location
-from sitegen.model.edition import Edition
-from sitegen.model.glossary import Wording
+from sitegen.model.edition import Edition, Tag
+from sitegen.model.glossary import Glossary, Wording
 from sitegen.model.locale import Locale, parse_locale
 from sitegen.model.outlet import Outlet
 
@@ -121,3 +121,43 @@ def test_a_hand_made_edition_is_one_edition_only() -> None:
 )
 def test_a_label_has_one_key_in_any_script_width_and_case(one: str, other: str) -> None:
     assert key_of(one) == key_of(other)
+
+
+NAMED = replace(
+    ARTICLE, title="英伟达再创新高", body=Body("<p>英伟达说，英伟达不急。华尔街问：特朗普呢？</p>"), tags=("芯片",)
+)
+TAGGING = replace(SITE, automatic_tags=3)
+
+
+def tags_of(article: Article, settings: SiteSettings = TAGGING) -> list[list[Tag]]:
+    made = editions(article, settings).value
+    assert made is not None
+    return [list(one.tags) for one in made]
+
+
+def test_a_name_that_is_mentioned_often_enough_becomes_a_tag_in_each_editions_own_words() -> None:
+    assert tags_of(NAMED) == [
+        [Tag("芯片", "芯片"), Tag("英伟达", "英伟达", automatic=True)],
+        [Tag("芯片", "晶片"), Tag("英伟达", "輝達", automatic=True)],
+    ]
+
+
+def test_no_tag_is_automatic_unless_the_owner_wants_it() -> None:
+    assert [len(tags) for tags in tags_of(NAMED, SITE)] == [1, 1]
+
+
+def test_an_article_that_says_it_has_no_tags_gets_none() -> None:
+    assert tags_of(replace(NAMED, tags=(), untagged=True)) == [[], []]
+
+
+def test_a_tag_that_was_written_is_not_given_once_more() -> None:
+    assert [[tag.automatic for tag in tags] for tags in tags_of(replace(NAMED, tags=("輝達",)))] == [[False]] * 2
+
+
+def test_a_word_that_is_no_name_becomes_no_tag() -> None:
+    wordy = replace(NAMED, title="人工智能", body=Body("<p>人工智能，人工智能，人工智能。</p>"))
+    assert [len(tags) for tags in tags_of(wordy)] == [1, 1]
+
+
+def test_the_words_of_an_edition_are_in_its_script_whatever_its_region() -> None:
+    assert label_of("英伟达", parse_locale("zh-Hans-HK"), Glossary()) == "英伟达"

@@ -135,3 +135,14 @@ def test_a_second_build_waits_and_says_so(tmp_path: Path) -> None:
                 os._exit(0)
         assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 42
     assert told == []
+
+
+def test_two_names_of_one_file_are_published_as_one(tmp_path: Path) -> None:
+    """On a disk that folds case `AI` and `ai` are one name; here `./ai` stands for that."""
+    output, work = tmp_path / "public", publish.work_folder(tmp_path / "public")
+    put(output, ai="1")
+    files = {name: Written(publish.digest(b"1"), "page") for name in ("ai.html", "./ai.html")}
+    fresh = {"b.html": b"2"}
+    listing = files | {"b.html": Written(publish.digest(b"2"), "page")}
+    publish.publish(output, work, listing, fresh, publish.manifest(output))
+    assert {path.name for path in output.glob("*.html")} == {"ai.html", "b.html"}

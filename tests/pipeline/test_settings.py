@@ -72,6 +72,9 @@ def test_each_setting_is_taken(tmp_path: Path) -> None:
         ("feeds = 1", "settings/feeds"),
         ("[feeds]\nhub = 1", "settings/feeds"),
         ('[feeds]\nhub = "hub.example"', "settings/feeds"),
+        ("tags = true", "settings/tags"),
+        ("[tags]\nautomatic = -1", "settings/tags"),
+        ("[tags]\nautomatic = true", "settings/tags"),
         ("title = ", "settings/toml"),
     ],
 )
@@ -86,6 +89,11 @@ def test_issues_are_of_a_day_unless_the_owner_wants_weeks(tmp_path: Path) -> Non
 def test_the_hub_of_the_feeds_is_taken(tmp_path: Path) -> None:
     assert load(tmp_path, '[feeds]\nhub = "https://hub.example/"\n').hub == "https://hub.example/"
     assert load(tmp_path, "[feeds]\n").hub == ""
+
+
+def test_the_mentions_that_make_a_tag_are_taken_and_without_the_setting_none_do(tmp_path: Path) -> None:
+    assert load(tmp_path, "[tags]\nautomatic = 3\n").automatic_tags == 3
+    assert load(tmp_path, "[tags]\n").automatic_tags == 0
 
 
 @pytest.mark.parametrize("address", ["example.org", "ftp://example.org", "https://example.org?x=1", "https://"])

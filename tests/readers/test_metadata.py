@@ -268,3 +268,9 @@ def test_whatever_stands_in_front_matter_there_is_an_article(
     article, _ = completed(front=front, defaults=tuple(defaults.items()))
     assert KEY.fullmatch(article.key)
     assert article.title
+
+
+def test_an_empty_list_of_tags_says_that_there_are_none() -> None:
+    article, _ = completed(Draft("甲", (PARAGRAPH,), tags=("航運",)), {"tags": []}, defaults=(("tags", ["每日"]),))
+    assert (article.tags, article.untagged) == ((), True)
+    assert not completed(front={"tags": ""})[0].untagged

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.model.output import TemplatePage
-from sitegen.model.page import Link
+from sitegen.model.output import FramedPage
+from sitegen.model.page import ChooserPage, Link
 from sitegen.render.structured_data import structured_data
 from tests.test_theme import ARTICLE, BARE_ARTICLE, CHOOSER, EXAMPLES, FRAME, LIST
 
@@ -26,14 +26,14 @@ TAGS = replace(
 TAG = replace(TAGS, url="/zh-hans/tags/a/", canonical=f"{HOME}tags/a/", title="渡轮")
 
 
-def told(page: TemplatePage) -> dict[str, dict[str, Any]]:
+def told(page: FramedPage | ChooserPage) -> dict[str, dict[str, Any]]:
     """Return what is told of a page, by type."""
     made = json.loads(structured_data(page))
     assert made["@context"] == "https://schema.org"
     return {node["@type"]: node for node in made["@graph"]}
 
 
-def way(page: TemplatePage) -> list[tuple[str, str]]:
+def way(page: FramedPage | ChooserPage) -> list[tuple[str, str]]:
     return [(step["name"], step["item"]) for step in told(page)["BreadcrumbList"]["itemListElement"]]
 
 

@@ -17,6 +17,7 @@ from sitegen.site import urls
 from sitegen.site.assemble import assemble
 from sitegen.site.cards import Stack, stack
 from sitegen.site.frames import Desk, desk
+from sitegen.site.tags import tag_index
 
 HANS = EditionSettings("zh-Hans", parse_locale("zh-Hans-CN"), "zh-hans", "简体", "海岸文摘", "沿海的消息")
 HANT = EditionSettings("zh-Hant", parse_locale("zh-Hant-TW"), "zh-hant", "繁體", "海岸文摘", "沿海的消息")
@@ -83,4 +84,5 @@ def desk_of(settings: SiteSettings = SETTINGS) -> Desk:
 
 def stack_of(*items: Edition, settings: SiteSettings = SETTINGS) -> Stack:
     """Return the first edition of a site of these articles."""
-    return stack(desk_of(settings), site(*items, settings=settings).shelves[0])
+    made = site(*items, settings=settings)
+    return stack(desk_of(settings), made.shelves[0], tag_index(made))

@@ -18,6 +18,7 @@ from sitegen.site.assemble import assemble
 from sitegen.site.cards import stack
 from sitegen.site.frames import desk
 from sitegen.site.rack import rack
+from sitegen.site.tags import tag_index
 from tests.site.examples import BASE, EDITION, HANS, HANT, HONG_KONG, SETTINGS, WORDS, converted, named, on
 
 ORIGINAL = replace(EDITION, edition=HANT.tag, locale=HANT.locale)
@@ -29,7 +30,8 @@ def pages_of(*items: Edition, editions: tuple[EditionSettings, ...] = (HANS,), o
     settings = replace(SETTINGS, editions=editions)
     site = assemble(settings, items).value
     assert site is not None
-    return article_pages(rack(stack(desk(settings, BASE, editions[of], WORDS), site.shelves[of]), site))
+    made = stack(desk(settings, BASE, editions[of], WORDS), site.shelves[of], tag_index(site))
+    return article_pages(rack(made, site))
 
 
 def page_of(item: Edition) -> ArticlePage:

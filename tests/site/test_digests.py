@@ -15,6 +15,7 @@ from sitegen.site.digests import issue_feed
 from sitegen.site.issue_pages import Press, issue_pages
 from sitegen.site.issues import issues
 from sitegen.site.rack import rack
+from sitegen.site.tags import tag_index
 from tests.site.examples import EDITION, SETTINGS, desk_of, named, on, site
 
 HOME = "https://example.org/digest/zh-hans/"
@@ -24,7 +25,7 @@ DW = OutletName("dw", "德国之声")
 def feed_of(*items: Edition, stories: tuple[Story, ...] = (), feed_size: int = 50) -> FeedPage:
     settings = replace(SETTINGS, feed_size=feed_size)
     made = replace(site(*items, settings=settings), stories=stories)
-    paper = Press(rack(stack(desk_of(settings), made.shelves[0]), made), issues(made))
+    paper = Press(rack(stack(desk_of(settings), made.shelves[0], tag_index(made)), made), issues(made))
     return issue_feed(paper, issue_pages(paper))
 
 

@@ -15,6 +15,7 @@ from sitegen.site.cards import stack
 from sitegen.site.issue_pages import Press, front_page, issue_pages, issues_pages
 from sitegen.site.issues import issues
 from sitegen.site.rack import rack
+from sitegen.site.tags import tag_index
 from tests.site.examples import SETTINGS, desk_of, named, on, site
 
 HOME = "/digest/zh-hans/"
@@ -29,7 +30,7 @@ def of(*items: Edition, stories: tuple[Story, ...] = (), settings: SiteSettings 
     made = replace(site(*items, settings=settings), stories=stories)
     desk = desk_of(settings)
     desk.words.update(issue_number="第 %d 期", story_claims="各家怎么说")
-    return Press(rack(stack(desk, made.shelves[0]), made), issues(made))
+    return Press(rack(stack(desk, made.shelves[0], tag_index(made)), made), issues(made))
 
 
 def page_of(*items: Edition, stories: tuple[Story, ...] = (), settings: SiteSettings = SETTINGS) -> IssuePage:

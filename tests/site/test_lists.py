@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from sitegen.model.edition import Edition, OutletName, Tag
 from sitegen.model.page import FeedLink, Link, ListPage, Pager
-from sitegen.site.cards import Stack
-from sitegen.site.lists import Listing, index_pages, list_pages, listings
-from tests.site.examples import EDITION, SETTINGS, named, on, stack_of
+from sitegen.model.subject import Subject
+from sitegen.site.cards import Stack, stack
+from sitegen.site.lists import FEW, TOP, Listing, index_pages, list_pages, listings
+from sitegen.site.tags import tag_index
+from tests.site.examples import EDITION, SETTINGS, desk_of, named, on, site, stack_of
 
 FIVE = tuple(named(key) for key in "abcde")
 FULL = replace(EDITION, tags=(Tag("海", "海"),), outlet=OutletName("dw", "德国之声", "https://www.dw.com/zh/"))
@@ -148,3 +150,37 @@ def test_an_index_of_nothing_has_no_group() -> None:
 def test_an_index_is_the_part_of_the_site_that_it_leads_to() -> None:
     current = [[link.text for link in page.frame.navigation if link.current] for page in index_pages(stack_of())]
     assert current == [["tags"], ["sources"], ["archive"]]
+
+
+def kinds(*tags: tuple[str, str]) -> list[tuple[str, list[str]]]:
+    """Return the index of tags, given as (key, kind), each on one article more than the next."""
+    items = [
+        replace(named(f"a{number}"), tags=tuple(Tag(key, key) for key, _ in tags[: number + 1]))
+        for number in range(len(tags))
+    ]
+    made = replace(site(*items), subjects=tuple(Subject(key, kind) for key, kind in tags if kind))
+    groups = index_pages(stack(desk_of(), made.shelves[0], tag_index(made)))[0].groups
+    return [(heading, [entry.link.text for entry in entries]) for heading, entries in groups]
+
+
+def test_the_index_of_tags_is_by_kind_and_in_each_by_number() -> None:
+    assert kinds(("经济", ""), ("特朗普", "person"), ("软件", "term"), ("美国", "place"), ("泽连斯基", "person")) == [
+        ("kind_person", ["特朗普", "泽连斯基"]),
+        ("kind_place", ["美国"]),
+        ("kind_other", ["经济", "软件"]),
+    ]
+
+
+def test_tags_of_one_kind_need_no_heading() -> None:
+    assert kinds(("经济", ""), ("软件", "term")) == [("", ["经济", "软件"])]
+
+
+def test_an_index_that_cannot_be_seen_at_once_begins_with_what_is_used_most() -> None:
+    groups = kinds(*((f"t{number:02}", "") for number in range(FEW + 1)))
+    assert [(heading, len(names)) for heading, names in groups] == [("most_used", TOP), ("kind_other", FEW + 1)]
+
+
+def test_only_the_newest_page_of_a_tag_shows_its_related_tags() -> None:
+    made = in_twos(*(replace(named(key), tags=(Tag("海", "海"), Tag("船", "船"))) for key in "abcde"))
+    listing = next(one for one in listings(made) if one.heading == "海")
+    assert [[tag.text for tag in page.related] for page in list_pages(made, listing)] == [["船"], []]

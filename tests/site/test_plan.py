@@ -10,7 +10,9 @@ from sitegen.model.edition import OutletName, Tag
 from sitegen.model.issue_page import IssuePage
 from sitegen.model.output import output_path
 from sitegen.model.page import ArticlePage, IndexPage, ListPage, SitemapPage
+from sitegen.model.redirect_page import RedirectPage
 from sitegen.model.story import Story
+from sitegen.model.subject import Subject
 from sitegen.model.words import Words
 from sitegen.site.plan import plan
 from tests.site.examples import EDITION, named, site
@@ -101,3 +103,14 @@ def test_every_counterpart_that_a_sitemap_names_is_planned() -> None:
         one.href for *_, twins in sitemap.entries for one in twins
     }
     assert {address.removeprefix("https://example.org") for address in addresses} <= files
+
+
+def test_what_leads_on_is_not_in_the_sitemap() -> None:
+    made = replace(site(FULL), subjects=(Subject("海", "", ("Sea",)),))
+    pages = plan(made, WORDS)
+    assert [page.path for page in pages if isinstance(page, RedirectPage)] == [
+        "zh-hans/tags/Sea/index.html",
+        "zh-hant/tags/Sea/index.html",
+    ]
+    (sitemap,) = (page for page in pages if isinstance(page, SitemapPage))
+    assert not [address for address, _, _ in sitemap.entries if "Sea" in address]
