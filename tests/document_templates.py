@@ -6,12 +6,15 @@ import ast
 import sys
 from pathlib import Path
 
-PAGES = Path(__file__).parents[1] / "sitegen" / "model" / "page.py"
+MODEL = Path(__file__).parents[1] / "sitegen" / "model"
+
+PAGES = ("page.py", "issue_page.py", "story_page.py", "search_page.py", "redirect_page.py")
+"""The modules that hold what templates are given."""
 
 HEAD = """\
 # What templates are given
 
-Written by `make docs` from `sitegen/model/page.py`; a test keeps it true.
+Written by `make docs` from the page types in `sitegen/model/`; a test keeps it true.
 
 A template sees two names: `page`, one of the types below, and `t`, the interface words of the page's edition
 (`templates/strings.toml`). Everything that is a text is escaped; `page.body` alone is markup, sanitised when it was
@@ -20,14 +23,15 @@ read. A name that a template misspells is an error with its line. `templates/` o
 
 
 def document() -> str:
-    """Return the page: a section for each type of page.py, in its order."""
-    tree = ast.parse(PAGES.read_text("utf-8"))
+    """Return the page: a section for each type, in the order of the modules."""
+    table = ast.parse((MODEL / "output.py").read_text("utf-8"))
     named = next(
-        node.value for node in tree.body if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Dict)
+        node.value for node in table.body if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Dict)
     )
     pairs = zip(named.keys, named.values, strict=True)
     templates = {ast.unparse(key): ast.literal_eval(name) for key, name in pairs if key is not None}
-    sections = [_section(node, templates.get(node.name, "")) for node in tree.body if isinstance(node, ast.ClassDef)]
+    types = [node for name in PAGES for node in ast.parse((MODEL / name).read_text("utf-8")).body]
+    sections = [_section(node, templates.get(node.name, "")) for node in types if isinstance(node, ast.ClassDef)]
     return "\n".join([HEAD, *sections])
 
 

@@ -33,7 +33,7 @@ CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
 
 EDITION_LINK = re.compile(r'<a href="([^"]+)"[^>]* data-edition="([^"]+)"')
 
-PARTS = ("", "stories/", "search/", "tags/", "sources/", "archive/", "feeds/")
+PARTS = ("", "issues/", "latest/", "stories/", "search/", "tags/", "sources/", "archive/", "feeds/")
 
 
 @dataclass(frozen=True, slots=True)

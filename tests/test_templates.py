@@ -15,7 +15,7 @@ import opencc
 import pytest
 from jinja2 import meta, nodes
 
-from sitegen.model.page import TEMPLATES
+from sitegen.model.output import TEMPLATES
 from sitegen.render.structured_data import structured_data
 
 PROJECT = Path(__file__).parents[1]

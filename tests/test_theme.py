@@ -15,35 +15,31 @@ import pytest
 
 from sitegen.model.article import Image
 from sitegen.model.body import Body
+from sitegen.model.issue_page import Brief, IssueEntry, IssuePage, IssuesPage, StoryDigest
+from sitegen.model.output import FramedPage, TemplatePage
 from sitegen.model.page import (
     Alternate,
     ArticlePage,
     Card,
-    Cell,
     Choice,
     ChooserPage,
     Entry,
     FeedLink,
     FeedsPage,
     Frame,
-    FramedPage,
     IndexPage,
     Link,
     ListPage,
     Pager,
     Pointer,
-    RedirectPage,
-    Row,
-    SearchPage,
     Sharing,
-    StoriesPage,
     StoryCard,
-    StoryPage,
     Switch,
-    TemplatePage,
     Time,
-    Voice,
 )
+from sitegen.model.redirect_page import RedirectPage
+from sitegen.model.search_page import SearchPage
+from sitegen.model.story_page import Cell, Row, StoriesPage, StoryPage, Voice
 from sitegen.render.templates import html
 
 PROJECT = Path(__file__).parents[1]
@@ -137,6 +133,24 @@ BARE_ARTICLE = replace(
     related=(),
     lang="",
 )
+BRIEF = Brief(LINK, LINK, Time("2025-06-09", "6月9日"), "en")
+DIGEST = StoryDigest(CARD, (BRIEF, Brief(LINK, None)), LINK)
+ENTRY = IssueEntry(LINK, Time("2025-06-08", "2025年6月8日 星期日"), NASTY, 3, "en")
+ISSUE = IssuePage(
+    frame=FRAME,
+    kind="issue",
+    heading="第 2 期",
+    time=Time("2025-06-09", "2025年6月9日 星期一"),
+    count=5,
+    minutes=12,
+    lead=DIGEST,
+    stories=(DIGEST, StoryDigest(BARE_CARD)),
+    briefs=(BRIEF, Brief(LINK, None)),
+    tags=(LINK,),
+    feed=FEED,
+    older=LINK,
+    newer=LINK,
+)
 STORY_CARD = StoryCard("/zh-hans/stories/a/", NASTY, NASTY, CARD.time, (NASTY, "德国之声"), 3, "en")
 CELL = Cell("/zh-hans/2025/01/28/a/#p3", NASTY, NASTY, "zh-Hant-TW")
 STORY = StoryPage(
@@ -155,7 +169,7 @@ STORY = StoryPage(
     "en",
 )
 PAGER = Pager(2, 0, LINK, LINK)
-LIST = ListPage(FRAME, "front", NASTY, 21, (CARD, BARE_CARD), Pager(3, 3, None, LINK), (STORY_CARD,), LINK, FEED)
+LIST = ListPage(FRAME, "latest", NASTY, 21, (CARD, BARE_CARD), Pager(3, 3, None, LINK), (STORY_CARD,), LINK, FEED)
 CHOOSER = ChooserPage(
     path="index.html",
     kind="root",
@@ -174,6 +188,13 @@ EXAMPLES: dict[str, FramedPage | ChooserPage] = {
     "bare article": BARE_ARTICLE,
     "link": replace(ARTICLE, body=Body()),
     "front": LIST,
+    "issue": ISSUE,
+    "bare issue": replace(ISSUE, lead=StoryDigest(BARE_CARD), stories=(), briefs=(), tags=(), older=None, newer=None),
+    "front issue": replace(ISSUE, kind="front", earlier=(ENTRY, replace(ENTRY, lang="")), more=(LINK, LINK)),
+    "first front issue": replace(ISSUE, kind="front", more=(LINK, LINK)),
+    "issues": IssuesPage(FRAME, (("2025年6月", (ENTRY,)),), 1, Pager(2, 2, None, LINK), FEED, LINK),
+    "older issues": IssuesPage(FRAME, (("2025年6月", (ENTRY,)),), 0, Pager(1, 0, LINK, None), FEED, LINK),
+    "no issues": IssuesPage(FRAME, (), 0, Pager(1, 1, None, None), FEED, None),
     "an older page": replace(LIST, kind="source", count=0, pager=Pager(2, 0, LINK, LINK)),
     "empty tag": ListPage(FRAME, "tag", NASTY, 0, (), Pager(1, 1, None, None)),
     "tags": IndexPage(FRAME, "tags", (("", (Entry(LINK, 3), Entry(LINK, 1))),)),
@@ -182,8 +203,8 @@ EXAMPLES: dict[str, FramedPage | ChooserPage] = {
     "bare story": replace(STORY, why="", figures=(), names=(), storyline=(), feed=None, lang=""),
     "stories": StoriesPage(FRAME, (STORY_CARD, replace(STORY_CARD, time=None, summary="", outlets=())), PAGER),
     "no stories": StoriesPage(FRAME, (), Pager(1, 1, None, None)),
-    "feeds": FeedsPage(FRAME, (FEED, FEED), (FEED,), (FEED,), (FEED,), LINK),
-    "bare feeds": FeedsPage(FRAME, (FEED,), (), (), (), LINK),
+    "feeds": FeedsPage(FRAME, (FEED, FEED), FEED, (FEED,), (FEED,), (FEED,), LINK),
+    "bare feeds": FeedsPage(FRAME, (FEED,), FEED, (), (), (), LINK),
     "search": SearchPage(FRAME, "/search/", "/zh-hans/search/", (("/zh-hans/", "zh-Hans"),), (LINK,)),
     "root": CHOOSER,
     "missing": replace(CHOOSER, path="404.html", kind="missing"),
@@ -311,6 +332,20 @@ def test_the_newest_page_of_a_list_tells_how_many_there_are_and_an_older_one_its
     pager = ".//nav[@class='pager']/span"
     assert text(one(tree(LIST), pager)) == "共 3 页"
     assert text(one(tree(EXAMPLES["an older page"]), pager)) == "第 2 页"
+
+
+def test_an_issue_opens_with_its_lead_and_names_who_else_tells_it() -> None:
+    cards = tree(ISSUE).findall(".//article")
+    assert [card.get("class") for card in cards] == ["card card-lead card-pictured", "card card-pictured", "card"]
+    voices = cards[0].findall("ul[@class='voices']/li")
+    assert [[link.get("lang") for link in voice.findall("a")] for voice in voices] == [[None, "en"], [None], [None]]
+
+
+def test_only_the_front_page_leads_to_the_issues_before_it_and_the_others_to_their_neighbours() -> None:
+    front, issue = tree(EXAMPLES["front issue"]), tree(ISSUE)
+    assert len(front.findall(".//section[@class='part earlier']/ul[@class='briefs numbers']/li")) == 2
+    assert [link.get("rel") for link in issue.findall(".//nav[@class='neighbours']/a")] == ["prev", "next"]
+    assert front.findall(".//nav[@class='neighbours']") == issue.findall(".//section[@class='part earlier']") == []
 
 
 def test_the_page_for_what_is_not_found_is_kept_out_of_search_engines() -> None:

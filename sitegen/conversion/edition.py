@@ -83,6 +83,7 @@ def _edition(
         doubtful=_doubts(article, converted[:2]),
         edition_of=article.edition_of,
         story=article.story,
+        pin=article.pin,
         folded=_folded(title, Body(body), settings),
     )
 

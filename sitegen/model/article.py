@@ -90,6 +90,7 @@ class Article:
     rights_notice: what the text says of its rights.
     provenance: MACHINE_WRITTEN or empty.  wording: what it wants of its conversion.
     story: the key of the story that it belongs to, NO_STORY for none at all, or empty.
+    pin: the owner wants it to lead its issue.
     edition, edition_of: of a hand-made edition, as in Source; else empty.
     """
 
@@ -114,6 +115,7 @@ class Article:
     provenance: str = ""
     wording: Wording = Wording()
     story: str = ""
+    pin: bool = False
     edition: str = ""
     edition_of: str = ""
 

@@ -58,7 +58,7 @@ class SiteSettings:
     """What the pages of the site share.
 
     base_url: absolute, without a slash at its end; it may hold a path (`https://example.org/digest`).
-    page_size: articles on a list page.  feed_size: items in a feed.
+    page_size: articles on a list page.  feed_size: items in a feed.  issues: `daily` or `weekly`.
     glossary: the owner's words.  stories: what the owner wants of them.
     headlines: `warn` or `error`, how a doubtful place in a headline is told.
     authority: domain of the `tag:` URIs that name feed items, or domain,date (RFC 4151); empty: derived from base_url.
@@ -72,6 +72,7 @@ class SiteSettings:
     read: ReadSettings = ReadSettings()
     page_size: int = 20
     feed_size: int = 50
+    issues: str = "daily"
     cname: str = ""
     authority: str = ""
     hub: str = ""

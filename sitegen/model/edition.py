@@ -73,6 +73,7 @@ class Edition:
 
     edition: tag of the edition, `zh-Hans`.  locale: of the text as it now stands.
     edition_of: path of the source file that this hand-made edition belongs to, or empty.
+    pin: the owner wants it to lead its issue.
     gist: of the article, the same in all its editions.
     converted_from: the locale of the source where the text was converted; None where the wording is the author's.
     """
@@ -100,5 +101,6 @@ class Edition:
     doubtful: tuple[Doubt, ...] = ()
     edition_of: str = ""
     story: str = ""
+    pin: bool = False
     folded: Folded = Folded()
     gist: Gist = Gist()

@@ -8,13 +8,10 @@ digest stands in the manifest of the last build is not rendered again.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from sitegen.model.article import Image
 from sitegen.model.body import Body
 from sitegen.model.config import Font
-from sitegen.model.feed import FeedPage, OpmlPage
-from sitegen.model.search import ShardPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,10 @@ class Sharing:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """iso: for `datetime=`, in UTC or a bare day.  text: for readers, in the zone of the site, with the zone's name."""
+    """iso: for `datetime=`, in UTC, a bare day or a week.
+
+    text: for readers, in the zone of the site, with the zone's name.
+    """
 
     iso: str
     text: str
@@ -174,10 +174,10 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """Articles, newest first: the front page, a tag, an outlet, a month.
+    """Articles, newest first: all of them, or those of a tag, an outlet, a month.
 
     stories: those of a tag, on the newest page of its list.
-    kind: `front`, `tag`, `source` or `month`.  heading: what the list is of.  count: articles in the whole list,
+    kind: `latest`, `tag`, `source` or `month`.  heading: what the list is of.  count: articles in the whole list,
     or 0 on any page but the newest, so that a new article leaves the others alone.  site: home page of an outlet, or
     None.  feed: of just this list, or None.  related: tags that often stand beside this one, the closest first, on the
     newest page of a tag.
@@ -222,31 +222,17 @@ class IndexPage:
 class FeedsPage:
     """Every feed of the edition with its address, absolute.
 
-    main: of all articles, in every format.  tags, sources: of one each.  opml: address of the list of all these.
+    main: of all articles, in every format.  issues: of the issues.  tags, sources: of one each.
+    opml: address of the list of all these.
     """
 
     frame: Frame
     main: tuple[FeedLink, ...]
+    issues: FeedLink
     stories: tuple[FeedLink, ...]
     tags: tuple[FeedLink, ...]
     sources: tuple[FeedLink, ...]
     opml: Link
-
-
-@dataclass(frozen=True, slots=True)
-class SearchPage:
-    """Where the reader's own browser searches the index of all editions.
-
-    index: root-relative address of the folder of the index.  own: of what this edition shows of the articles.
-    editions: (home, language tag) of this edition and the others, where the counterparts of an article lie.
-    instead: the indexes that lead to the articles without a script.
-    """
-
-    frame: Frame
-    index: str
-    own: str
-    editions: tuple[tuple[str, str], ...]
-    instead: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,73 +274,6 @@ class StoryCard:
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """An article of a story.
-
-    wording: script and region of the original, in words.  link, host: of the original, or empty.
-    reasons: what it shares with the story's others.  by_owner: the owner has put it here.
-    """
-
-    card: Card
-    wording: str
-    link: str
-    host: str
-    reasons: tuple[str, ...]
-    by_owner: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What one outlet says.
-
-    url: of the place where it says so, in this edition.  lang: of the text, where it is not the page's.
-    """
-
-    url: str
-    text: str
-    outlet: str
-    lang: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What outlets say of one thing, each differently.  label: words that their sentences share, or empty."""
-
-    label: str
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StoryPage:
-    """One event as several outlets tell it.
-
-    heading: the owner's headline, else that of the most central article; lang: of it, where it is not the page's.
-    why: why it matters, by the owner, or empty.  voices: in order of time.
-    figures, names: what the outlets tell differently.  storyline: the events that it is one of, in order of time.
-    """
-
-    frame: Frame
-    heading: str
-    why: str
-    outlets: int
-    voices: tuple[Voice, ...]
-    figures: tuple[Row, ...]
-    names: tuple[Row, ...]
-    storyline: tuple[Pointer, ...]
-    feed: FeedLink | None
-    lang: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class StoriesPage:
-    """All stories, newest first."""
-
-    frame: Frame
-    cards: tuple[StoryCard, ...]
-    pager: Pager
-
-
-@dataclass(frozen=True, slots=True)
 class ChooserPage:
     """`/` and `/404.html`: all editions on one page.
 
@@ -369,21 +288,6 @@ class ChooserPage:
     alternates: tuple[Alternate, ...]
     default: str
     sharing: Sharing
-
-
-@dataclass(frozen=True, slots=True)
-class RedirectPage:
-    """Where another page is found: what lies at a name that is not, or no longer, the one in that page's address.
-
-    lang: of the edition.  title, url and canonical: of the page that it leads to; url is root-relative, canonical
-    absolute.  Nothing tells from where, so that two names of one page may be one file on a disk that folds case.
-    """
-
-    path: str
-    lang: str
-    title: str
-    url: str
-    canonical: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -438,37 +342,3 @@ class TextPage:
 
     path: str
     text: str
-
-
-FramedPage: TypeAlias = ArticlePage | ListPage | IndexPage | StoryPage | StoriesPage | FeedsPage | SearchPage
-TemplatePage: TypeAlias = FramedPage | ChooserPage | RedirectPage
-FilePage: TypeAlias = (
-    FeedPage | OpmlPage | ManifestPage | PicturePage | SitemapPage | SitemapIndexPage | TextPage | ShardPage
-)
-Page: TypeAlias = TemplatePage | FilePage
-
-TEMPLATES: dict[type, str] = {
-    ArticlePage: "article.html",
-    ListPage: "list.html",
-    IndexPage: "index.html",
-    StoryPage: "story.html",
-    StoriesPage: "stories.html",
-    FeedsPage: "feeds.html",
-    SearchPage: "search.html",
-    ChooserPage: "chooser.html",
-    RedirectPage: "redirect.html",
-}
-"""The template of each type of page; its whole context is `page`, and `t`, the interface words of the edition."""
-
-
-@dataclass(frozen=True, slots=True)
-class OutputFile:
-    """path: relative to the output folder, forward slashes."""
-
-    path: str
-    content: bytes
-
-
-def output_path(page: Page) -> str:
-    """Return the path of the file that a page becomes, relative to the output folder."""
-    return page.frame.path if isinstance(page, FramedPage) else page.path

@@ -12,7 +12,8 @@ from functools import partial
 
 from sitegen import render
 from sitegen.model.diagnostics import Outcome
-from sitegen.model.page import OutputFile, Page, PicturePage, output_path
+from sitegen.model.output import OutputFile, Page, output_path
+from sitegen.model.page import PicturePage
 from sitegen.pipeline import cache, fonts, publish, theme
 from sitegen.pipeline.runner import Runner
 from sitegen.render.pictures import picture

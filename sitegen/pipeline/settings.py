@@ -34,7 +34,7 @@ EDITIONS = (
 )
 
 KNOWN = frozenset(
-    "base_url zone page_size feed_size rights cname authority regions editions review feeds social tags".split(),
+    "base_url zone page_size feed_size issues rights cname authority regions editions review feeds social tags".split(),
 )
 PATH = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -94,6 +94,7 @@ def _settings(table: _Table, base_url: str, outlets: tuple[Outlet, ...], words: 
         read=ReadSettings(outlets, zone, _regions(table, read.locales), Rights(rights)),
         page_size=table.number("page_size", 20),
         feed_size=table.number("feed_size", 50),
+        issues=_issues(table),
         cname=table.text("cname", ""),
         authority=table.text("authority", ""),
         hub=_hub(table),
@@ -181,6 +182,14 @@ def _style(table: _Table, value: object) -> Style:
             known = "; ".join(f"{key}: {' or '.join(choices)}" for key, choices in CHOICES.items())
             table.fault("editions", f"no style has {name} = {choice!r}", known)
     return Style(**kept)
+
+
+def _issues(table: _Table) -> str:
+    wanted = table.text("issues", "daily")
+    if wanted in {"daily", "weekly"}:
+        return wanted
+    table.fault("issues", f"'issues' must be daily or weekly, not {wanted!r}", "")
+    return "daily"
 
 
 def _headlines(table: _Table) -> str:

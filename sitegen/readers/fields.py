@@ -27,6 +27,7 @@ NAMES = {
     "rights": ("rights", "license", "licence"),
     "key": ("key",),
     "draft": ("draft",),
+    "pin": ("pin",),
     "provenance": ("provenance",),
     "captured": ("captured",),
     "convert": ("convert",),

@@ -76,6 +76,7 @@ def _article(case: Case) -> Article:
         provenance=_provenance(case),
         wording=wording(case.own),
         story=_story(case),
+        pin=_pin(case),
         edition=case.source.edition,
         edition_of=case.source.edition_of,
     )
@@ -169,6 +170,13 @@ def _story(case: Case) -> str:
         case.own.note("story", Severity.WARNING, message)
         return ""
     return given
+
+
+def _pin(case: Case) -> bool:
+    said = case.own.text("pin").casefold()
+    if said not in {"", "true", "yes", "on", "1", "false", "no", "off", "0"}:
+        case.own.note("pin", Severity.WARNING, f"'pin' must be true or false, not {said!r}")
+    return case.own.claims("pin")
 
 
 def _key(case: Case, published: Published | None, link: str) -> str:

@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 from sitegen.model.diagnostics import Outcome
 from sitegen.model.feed import FeedFormat, FeedPage, OpmlPage
-from sitegen.model.page import ManifestPage, SitemapIndexPage, SitemapPage, TemplatePage, TextPage
+from sitegen.model.output import TemplatePage
+from sitegen.model.page import ManifestPage, SitemapIndexPage, SitemapPage, TextPage
 from sitegen.model.search import ShardPage
 from sitegen.render.feeds import atom, rss
 from sitegen.render.json_feed import json_feed

@@ -12,7 +12,9 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from sitegen.model.page import ArticlePage, ChooserPage, Frame, FramedPage, Link, ListPage
+from sitegen.model.issue_page import IssuePage
+from sitegen.model.output import FramedPage
+from sitegen.model.page import ArticlePage, ChooserPage, Frame, Link, ListPage
 
 CONTEXT = "https://schema.org"
 
@@ -39,7 +41,7 @@ def _graph(page: FramedPage | ChooserPage) -> list[Node]:
             return [_chooser(page)]
         case ArticlePage():
             return [_article(page), _crumbs(page.frame, page.outlet)]
-        case ListPage(kind="front") if page.frame.url == page.frame.home:
+        case IssuePage() | ListPage() if page.frame.url == page.frame.home:
             return [_site(page.frame), _collection(page.frame)]
         case _:
             return [_collection(page.frame), _crumbs(page.frame, _part(page.frame))]
@@ -134,8 +136,9 @@ def _chooser(page: ChooserPage) -> Node:
 
 
 def _part(frame: Frame) -> Link | None:
-    """Return the part of the site that a page belongs to, unless it is the page itself."""
-    return next((link for link in frame.navigation if link.current and link.url != frame.url), None)
+    """Return the part of the site that a page belongs to, unless it is the page itself or the home of all."""
+    own = {frame.url, frame.home}
+    return next((link for link in frame.navigation if link.current and link.url not in own), None)
 
 
 def _crumbs(frame: Frame, between: Link | None) -> Node:

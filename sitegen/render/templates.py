@@ -8,7 +8,9 @@ from functools import lru_cache
 import jinja2
 
 from sitegen.model.diagnostics import Diagnostic, Location, Outcome, Severity
-from sitegen.model.page import TEMPLATES, ChooserPage, RedirectPage, TemplatePage
+from sitegen.model.output import TEMPLATES, TemplatePage
+from sitegen.model.page import ChooserPage
+from sitegen.model.redirect_page import RedirectPage
 from sitegen.model.words import NEEDED
 from sitegen.render.structured_data import structured_data
 from sitegen.render.words import parse_words

@@ -45,10 +45,15 @@ def feed_pages(made: Stack, lists: list[Listing]) -> list[FeedPage]:
         for item in dated:
             if item.key not in items:
                 items[item.key] = _item(made, item)
-        channel = Channel(listing.tail, feed_title(made, listing), tuple(items[item.key] for item in dated))
-        formats = tuple(FeedFormat) if listing.kind == "front" else (FeedFormat.RSS,)
+        channel = Channel(_followed(listing), feed_title(made, listing), tuple(items[item.key] for item in dated))
+        formats = tuple(FeedFormat) if listing.kind == "latest" else (FeedFormat.RSS,)
         found += [feed_page(made.desk, channel, each) for each in formats]
     return found
+
+
+def _followed(listing: Listing) -> str:
+    """Return the tail of the page that a list's feed follows: that of all articles follows the front page."""
+    return urls.FRONT if listing.kind == "latest" else listing.tail
 
 
 def feed_page(desk: Desk, channel: Channel, made: FeedFormat) -> FeedPage:
@@ -140,6 +145,7 @@ def feeds_page(made: Stack, lists: list[Listing]) -> FeedsPage:
     return FeedsPage(
         frame=desk.frame(urls.FEEDS, desk.word("feeds"), part="feeds"),
         main=desk.main_feeds(),
+        issues=desk.issue_feed(),
         tags=tuple(link for kind, link in offered if kind == "tag"),
         stories=tuple(link for kind, link in offered if kind == "story")[: desk.settings.page_size],
         sources=tuple(link for kind, link in offered if kind == "source"),
@@ -152,9 +158,15 @@ def opml_page(made: Stack, lists: list[Listing]) -> OpmlPage:
     desk = made.desk
     groups: dict[str, list[Subscription]] = {}
     for one in lists:
-        if one.feed:
-            heading = desk.word("feeds_main" if one.kind == "front" else one.part)
-            groups.setdefault(heading, []).append(Subscription(one.feed.url, desk.absolute(one.tail), one.heading))
+        if one.feed and one.kind == "latest":
+            issues = desk.issue_feed()
+            main = Subscription(one.feed.url, desk.absolute(urls.FRONT), desk.edition.title)
+            groups[desk.word("feeds_main")] = [main]
+            groups[desk.word("issues")] = [Subscription(issues.url, desk.absolute(urls.ISSUES), issues.text)]
+        elif one.feed:
+            groups.setdefault(desk.word(one.part), []).append(
+                Subscription(one.feed.url, desk.absolute(one.tail), one.heading)
+            )
     return OpmlPage(
         path=urls.file(desk.edition, urls.OPML),
         lang=desk.edition.tag,

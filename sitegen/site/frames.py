@@ -12,6 +12,7 @@ from sitegen.site import urls
 
 PARTS = (
     ("home", urls.FRONT),
+    ("issues", urls.ISSUES),
     ("stories", urls.STORIES),
     ("tags", urls.TAGS),
     ("sources", urls.SOURCES),
@@ -60,6 +61,10 @@ class Desk:
             self.feed(urls.FRONT, f"{title}（Atom）", FeedFormat.ATOM),
             self.feed(urls.FRONT, f"{title}（JSON Feed）", FeedFormat.JSON),
         )
+
+    def issue_feed(self) -> FeedLink:
+        """Return the feed of issues."""
+        return self.feed(urls.ISSUES, f"{self.word('issues')} – {self.edition.title}")
 
     def twins(self, tail: str) -> Twins:
         """Return what stands at the same tail in the other editions."""

@@ -10,6 +10,7 @@ from sitegen.model.edition import Edition
 from sitegen.model.page import Entry, FeedLink, IndexPage, Link, ListPage, Pager, StoryCard
 from sitegen.site import urls
 from sitegen.site.cards import Stack
+from sitegen.site.frames import Desk
 from sitegen.site.paginate import paginate
 
 OTHERS = "other"
@@ -24,9 +25,9 @@ TOP, FEW = 12, 24
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list before it is cut into pages.  part: the word for the part of the site; site: home page of an outlet.
+    """A list before it is cut into pages.
 
-    related: other tags, of a tag.
+    part: the word for the part of the site, or empty.  site: home page of an outlet.  related: other tags, of a tag.
     """
 
     kind: str
@@ -42,9 +43,8 @@ class Listing:
 
 def listings(made: Stack) -> Iterator[Listing]:
     desk, shelf = made.desk, made.shelf
-    title, feed = desk.edition.title, desk.word("feed")
-    front = desk.feed(urls.FRONT, feed)
-    yield Listing("front", urls.FRONT, "home", title, shelf.articles, desk.edition.description, front)
+    feed = desk.word("feed")
+    yield _latest(made)
     for tag, items in shelf.tags:
         tail = urls.tag_tail(tag.key)
         related = tuple(made.tags[key] for key in made.index.beside[tag.key])
@@ -58,6 +58,14 @@ def listings(made: Stack) -> Iterator[Listing]:
         yield Listing("month", urls.month_tail(year, month), "archive", f"{year}年{month}月", items)
 
 
+def _latest(made: Stack) -> Listing:
+    """Return the list of all articles; it is the front page where no article has a date, so that there is no issue."""
+    desk, articles = made.desk, made.shelf.articles
+    tail, part = (urls.LATEST, "") if made.shelf.months else (urls.FRONT, "home")
+    about = "" if part == "" else desk.edition.description
+    return Listing("latest", tail, part, desk.word("latest"), articles, about, desk.feed(urls.FRONT, desk.word("feed")))
+
+
 def list_pages(made: Stack, listing: Listing, stories: tuple[StoryCard, ...] = ()) -> list[ListPage]:
     """Return the pages of a list.  stories: of its articles; they stand on the newest page."""
     cut = paginate(listing.items, made.desk.settings.page_size)
@@ -68,12 +76,17 @@ def list_pages(made: Stack, listing: Listing, stories: tuple[StoryCard, ...] = (
 def _page(made: Stack, listing: Listing, items: tuple[Edition, ...], number: int, total: int) -> ListPage:
     """Lay out one page.  number: from the oldest; total: how many there are, so that page is the newest."""
     desk, newest = made.desk, number == total
-    tail = listing.tail if newest else urls.numbered(listing.tail, number)
-    title = listing.heading if newest else f"{listing.heading} · {desk.word('page').replace('%d', str(number))}"
+    name = desk.edition.title if listing.tail == urls.FRONT else listing.heading
     # Only the page itself is told a number, so that it need not change when another is added.
     feed = listing.feed and replace(listing.feed, text=feed_title(made, listing))
     return ListPage(
-        frame=desk.frame(tail, title, description=listing.description, part=listing.part, feed=feed),
+        frame=desk.frame(
+            page_tail(listing.tail, number, total),
+            page_title(desk, name, number, total),
+            description=listing.description,
+            part=listing.part,
+            feed=feed,
+        ),
         kind=listing.kind,
         heading=listing.heading,
         count=len(listing.items) if newest else 0,
@@ -85,21 +98,33 @@ def _page(made: Stack, listing: Listing, items: tuple[Edition, ...], number: int
     )
 
 
-def pager(made: Stack, tail: str, number: int, total: int) -> Pager:
-    """Return the way from one page of a list to its neighbours.  number: from the oldest; total: the newest's."""
+def page_tail(tail: str, number: int, total: int) -> str:
+    return tail if number == total else urls.numbered(tail, number)
+
+
+def page_title(desk: Desk, name: str, number: int, total: int) -> str:
+    return name if number == total else f"{name} · {desk.word('page').replace('%d', str(number))}"
+
+
+def pager(
+    made: Stack, tail: str, number: int, total: int, words: tuple[str, str] = ("newer_page", "older_page")
+) -> Pager:
+    """Return the way from one page of a list to its neighbours.
+
+    number: from the oldest; total: the newest's.  words: for the newer and the older page.
+    """
     desk = made.desk
 
     def link(to: int, word: str) -> Link | None:
-        place = tail if to == total else urls.numbered(tail, to)
-        return desk.link(place, desk.word(word)) if 1 <= to <= total else None
+        return desk.link(page_tail(tail, to, total), desk.word(word)) if 1 <= to <= total else None
 
-    newest = number == total
-    return Pager(number, total if newest else 0, link(number + 1, "newer_page"), link(number - 1, "older_page"))
+    newer, older = words
+    return Pager(number, total if number == total else 0, link(number + 1, newer), link(number - 1, older))
 
 
 def feed_title(made: Stack, listing: Listing) -> str:
     title = made.desk.edition.title
-    return title if listing.kind == "front" else f"{listing.heading} – {title}"
+    return title if listing.kind == "latest" else f"{listing.heading} – {title}"
 
 
 def index_pages(made: Stack) -> list[IndexPage]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitegen.model.page import RedirectPage
+from sitegen.model.redirect_page import RedirectPage
 from sitegen.site import urls
 from sitegen.site.cards import Stack
 from sitegen.site.frames import Desk

@@ -14,8 +14,10 @@ from itertools import groupby
 from sitegen.model.article import Rights
 from sitegen.model.edition import Edition
 from sitegen.model.glossary import region_of
-from sitegen.model.page import Page, SearchPage, TextPage
+from sitegen.model.output import Page
+from sitegen.model.page import TextPage
 from sitegen.model.search import PAIRED, Document, SearchTables, Segment, ShardPage
+from sitegen.model.search_page import SearchPage
 from sitegen.site import urls
 from sitegen.site.cards import Stack
 

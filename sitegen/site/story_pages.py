@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from sitegen.model.article import Rights
 from sitegen.model.edition import Edition
-from sitegen.model.page import Cell, Row, StoriesPage, StoryPage, Voice
 from sitegen.model.story import Join, Story
+from sitegen.model.story_page import Cell, Row, StoriesPage, StoryPage, Voice
 from sitegen.site import comparison, urls
 from sitegen.site.articles import wording
 from sitegen.site.comparison import Naming

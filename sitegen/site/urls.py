@@ -18,8 +18,11 @@ from sitegen.model.edition import Edition
 from sitegen.model.feed import FeedFormat
 
 FRONT, STORIES, TAGS, SOURCES, ARCHIVE, FEEDS = "", "stories/", "tags/", "sources/", "archive/", "feeds/"
-SEARCH = "search/"
+ISSUES, SEARCH = "issues/", "search/"
 """The tails of the pages that every edition has once."""
+
+LATEST = "latest/"
+"""The tail of the list of all articles, where the front page is an issue."""
 
 OPML, MANIFEST = "feeds/feeds.opml", "manifest.webmanifest"
 """The tails of what every edition has beside its pages."""
@@ -93,6 +96,10 @@ def source_tail(key: str) -> str:
 
 def story_tail(key: str) -> str:
     return f"{STORIES}{slug(key)}/"
+
+
+def issue_tail(name: str) -> str:
+    return f"{ISSUES}{name}/"
 
 
 def month_tail(year: int, month: int) -> str:

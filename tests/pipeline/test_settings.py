@@ -61,6 +61,8 @@ def test_each_setting_is_taken(tmp_path: Path) -> None:
         ('rights = "all"', "settings/rights"),
         ("page_size = 0", "settings/page_size"),
         ("feed_size = true", "settings/feed_size"),
+        ('issues = "hourly"', "settings/issues"),
+        ("issues = 7", "settings/issues"),
         ('regions = "zh-Hant-HK"', "settings/regions"),
         ('regions = ["?"]', "settings/regions"),
         ("editions = 1", "settings/editions"),
@@ -78,6 +80,10 @@ def test_each_setting_is_taken(tmp_path: Path) -> None:
 )
 def test_a_setting_of_the_wrong_kind_is_an_error(tmp_path: Path, text: str, code: str) -> None:
     assert faults(tmp_path, text) == [(code, Severity.ERROR)]
+
+
+def test_issues_are_of_a_day_unless_the_owner_wants_weeks(tmp_path: Path) -> None:
+    assert [load(tmp_path, text).issues for text in ("", 'issues = "weekly"')] == ["daily", "weekly"]
 
 
 def test_the_hub_of_the_feeds_is_taken(tmp_path: Path) -> None:

@@ -249,6 +249,18 @@ FRONT = st.dictionaries(
 )
 
 
+def test_an_article_is_pinned_by_its_own_front_matter_only() -> None:
+    pins = [completed(front=front)[0].pin for front in ({"pin": True}, {"pin": "yes"}, {"pin": False}, {})]
+    assert pins == [True, True, False, False]
+    assert not completed(defaults=(("pin", True),))[0].pin
+
+
+def test_a_pin_that_is_neither_true_nor_false_is_told() -> None:
+    article, noted = completed(front={"pin": "soon"})
+    assert not article.pin
+    assert [str(one.where) for one in told("metadata/pin", noted)] == ["a.md:2"]
+
+
 @given(FRONT, FRONT)
 def test_whatever_stands_in_front_matter_there_is_an_article(
     front: dict[str, object], defaults: dict[str, object]

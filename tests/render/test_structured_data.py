@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.model.page import ChooserPage, FramedPage, Link
+from sitegen.model.output import FramedPage
+from sitegen.model.page import ChooserPage, Link
 from sitegen.render.structured_data import structured_data
 from tests.test_theme import ARTICLE, BARE_ARTICLE, CHOOSER, EXAMPLES, FRAME, LIST
 

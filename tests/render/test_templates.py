@@ -9,7 +9,7 @@ import pytest
 from sitegen.model.article import Image
 from sitegen.model.body import Body
 from sitegen.model.diagnostics import Outcome, Severity
-from sitegen.model.page import Choice, ChooserPage, FeedsPage, Frame, Link, Sharing
+from sitegen.model.page import Choice, ChooserPage, FeedLink, FeedsPage, Frame, Link, Sharing
 from sitegen.model.words import NEEDED
 from sitegen.render.templates import html
 
@@ -33,7 +33,8 @@ FRAME = Frame(
     feeds=(),
     sharing=SHARING,
 )
-PAGE = FeedsPage(FRAME, (), (), (), (), Link("/zh-hans/feeds/feeds.opml", "feeds.opml"))
+FEED = FeedLink("https://example.org/zh-hans/issues/feed.xml", "", "application/rss+xml")
+PAGE = FeedsPage(FRAME, (), FEED, (), (), (), Link("/zh-hans/feeds/feeds.opml", "feeds.opml"))
 CHOOSER = ChooserPage(
     path="index.html",
     kind="root",
@@ -175,7 +176,7 @@ def test_a_theme_without_words_is_faulty() -> None:
 def test_words_that_pages_are_planned_with_must_all_be_there() -> None:
     place, message = fault(rendered("", '[zh-Hans]\nhome = "首页"'))
     assert place == "templates/strings.toml"
-    assert message.startswith("the words of zh-Hans lack comma, stories, tags, ")
+    assert message.startswith("the words of zh-Hans lack comma, issues, stories, ")
 
 
 def test_the_chooser_sees_the_words_of_every_edition() -> None:

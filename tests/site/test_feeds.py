@@ -183,6 +183,7 @@ def test_one_file_lists_every_rss_feed_for_a_program() -> None:
     assert page.path == "zh-hans/feeds/feeds.opml"
     assert page.groups == (
         ("feeds_main", (Subscription(f"{home}feed.xml", home, "海岸文摘"),)),
+        ("issues", (Subscription(f"{home}issues/feed.xml", f"{home}issues/", "issues – 海岸文摘"),)),
         ("tags", (Subscription(f"{home}tags/%E6%B5%B7/feed.xml", f"{home}tags/%E6%B5%B7/", "海"),)),
         ("sources", (Subscription(f"{home}sources/dw/feed.xml", f"{home}sources/dw/", "德国之声"),)),
     )

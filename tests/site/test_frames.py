@@ -45,6 +45,7 @@ def test_the_part_of_the_site_is_marked_in_the_navigation() -> None:
     navigation = DESK.frame("tags/a/", "渡轮", part="tags").navigation
     assert [link.url.removeprefix("/digest/zh-hans/") for link in navigation] == [
         "",
+        "issues/",
         "stories/",
         "tags/",
         "sources/",

@@ -31,6 +31,7 @@ SHARED = replace(
     rights=Rights.EXCERPT,
     rights_notice="版权所有",
     provenance=MACHINE_WRITTEN,
+    pin=True,
 )
 
 
@@ -54,7 +55,7 @@ def test_what_all_editions_share_is_the_originals() -> None:
     own = replace(HAND, outlet=OutletName("bbc", "BBC中文"), link="https://example.org/hand", rights=Rights.FULL)
     made = adopted(SHARED, own)
     assert (made.outlet, made.link, made.rights) == (SHARED.outlet, SHARED.link, Rights.EXCERPT)
-    assert (made.provenance, made.captured) == (MACHINE_WRITTEN, None)
+    assert (made.provenance, made.captured, made.pin) == (MACHINE_WRITTEN, None, True)
 
 
 def test_what_it_does_not_say_itself_is_the_originals() -> None:

@@ -20,18 +20,18 @@ def in_twos(*items: Edition) -> Stack:
     return stack_of(*items, settings=replace(SETTINGS, page_size=2))
 
 
-def front(made: Stack) -> Listing:
+def first(made: Stack) -> Listing:
     return next(listings(made))
 
 
 def pages_of_five() -> list[ListPage]:
     made = in_twos(*FIVE)
-    return list_pages(made, front(made))
+    return list_pages(made, first(made))
 
 
-def test_an_edition_has_a_front_page_and_a_list_for_each_tag_outlet_and_month() -> None:
+def test_an_edition_has_a_list_of_all_articles_and_one_for_each_tag_outlet_and_month() -> None:
     assert [(one.kind, one.tail, one.heading) for one in listings(stack_of(FULL))] == [
-        ("front", "", "海岸文摘"),
+        ("latest", "latest/", "latest"),
         ("tag", "tags/海/", "海"),
         ("source", "sources/dw/", "德国之声"),
         ("month", "archive/2025/01/", "2025年1月"),
@@ -51,21 +51,21 @@ def test_the_list_of_an_outlet_leads_to_its_home_page_if_that_is_on_the_web() ->
 
 def test_a_list_without_articles_has_one_page() -> None:
     made = in_twos()
-    (page,) = list_pages(made, front(made))
+    (page,) = list_pages(made, first(made))
     assert (page.count, page.cards, page.pager) == (0, (), Pager(1, 1, None, None))
 
 
 def test_pages_are_numbered_from_the_oldest_and_the_newest_is_at_the_lists_own_address() -> None:
     assert [(page.pager.number, page.frame.path) for page in pages_of_five()] == [
-        (2, "zh-hans/index.html"),
-        (1, "zh-hans/page/1/index.html"),
+        (2, "zh-hans/latest/index.html"),
+        (1, "zh-hans/latest/page/1/index.html"),
     ]
 
 
 def test_pages_lead_to_their_neighbours() -> None:
     newest, oldest = pages_of_five()
-    assert (newest.pager.newer, newest.pager.older) == (None, Link("/digest/zh-hans/page/1/", "older_page"))
-    assert (oldest.pager.newer, oldest.pager.older) == (Link("/digest/zh-hans/", "newer_page"), None)
+    assert (newest.pager.newer, newest.pager.older) == (None, Link("/digest/zh-hans/latest/page/1/", "older_page"))
+    assert (oldest.pager.newer, oldest.pager.older) == (Link("/digest/zh-hans/latest/", "newer_page"), None)
 
 
 def test_only_the_newest_page_tells_how_many_there_are() -> None:
@@ -73,12 +73,12 @@ def test_only_the_newest_page_tells_how_many_there_are() -> None:
 
 
 def test_only_an_older_page_has_its_number_in_its_title() -> None:
-    assert [page.frame.title for page in pages_of_five()] == ["海岸文摘", "海岸文摘 · 第 1 页"]
+    assert [page.frame.title for page in pages_of_five()] == ["latest", "latest · 第 1 页"]
 
 
 def test_a_new_article_leaves_the_older_page_as_it_is() -> None:
     made = in_twos(*FIVE[1:])
-    before, after = list_pages(made, front(made)), pages_of_five()
+    before, after = list_pages(made, first(made)), pages_of_five()
     assert before[0] != after[0]
     assert before[1] == after[1]
 
@@ -103,9 +103,19 @@ def test_the_page_of_a_month_offers_no_feed() -> None:
     assert len(page.frame.feeds) == 3
 
 
-def test_the_description_of_the_edition_is_the_front_pages() -> None:
+def test_where_no_article_has_a_date_the_list_of_all_is_the_front_page() -> None:
+    made = in_twos(*(replace(item, published=None) for item in FIVE))
+    newest, oldest = list_pages(made, first(made))
+    assert [page.frame.path for page in (newest, oldest)] == ["zh-hans/index.html", "zh-hans/page/1/index.html"]
+    assert (newest.frame.title, newest.heading, newest.frame.description) == ("海岸文摘", "latest", "沿海的消息")
+    assert [link.text for link in newest.frame.navigation if link.current] == ["home"]
+
+
+def test_no_other_list_has_the_description_of_the_edition_or_is_the_home_page() -> None:
     made = stack_of(FULL)
-    assert [list_pages(made, one)[0].frame.description for one in listings(made)] == ["沿海的消息", "", "", ""]
+    pages = [list_pages(made, one)[0] for one in listings(made)]
+    assert [page.frame.description for page in pages] == ["", "", "", ""]
+    assert [link.text for link in pages[0].frame.navigation if link.current] == []
 
 
 def test_an_index_gives_each_term_with_the_number_of_its_articles() -> None:

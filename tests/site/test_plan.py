@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from sitegen.model.edition import OutletName, Tag
-from sitegen.model.page import ArticlePage, IndexPage, RedirectPage, SitemapPage, output_path
+from sitegen.model.issue_page import IssuePage
+from sitegen.model.output import output_path
+from sitegen.model.page import ArticlePage, IndexPage, ListPage, SitemapPage
+from sitegen.model.redirect_page import RedirectPage
+from sitegen.model.story import Story
 from sitegen.model.subject import Subject
 from sitegen.model.words import Words
 from sitegen.site.plan import plan
@@ -23,6 +27,8 @@ def test_an_empty_site_has_its_front_pages_indexes_and_feeds() -> None:
     paths = {output_path(page) for page in plan(site(), WORDS)}
     assert {path.removeprefix("zh-hans/") for path in paths if path.startswith("zh-hans/")} == {
         "index.html",
+        "issues/index.html",
+        "issues/feed.xml",
         "stories/index.html",
         "tags/index.html",
         "sources/index.html",
@@ -47,7 +53,25 @@ def test_an_article_brings_its_page_and_the_lists_that_it_is_in() -> None:
         "zh-hans/sources/dw/index.html",
         "zh-hans/sources/dw/feed.xml",
         "zh-hans/archive/2025/01/index.html",
+        "zh-hans/issues/2025-01-28/index.html",
+        "zh-hans/latest/index.html",
     } <= set(PATHS)
+
+
+def test_where_no_article_has_a_date_there_is_no_issue_and_the_front_page_is_the_list_of_all() -> None:
+    pages = plan(site(replace(EDITION, published=None)), WORDS)
+    (front,) = (page for page in pages if output_path(page) == "zh-hans/index.html")
+    assert isinstance(front, ListPage)
+    assert [path for path in map(output_path, pages) if "/latest/" in path or "/issues/20" in path] == []
+
+
+def test_every_page_that_an_issue_leads_to_is_planned() -> None:
+    pages = plan(replace(site(FULL, named("b")), stories=(Story("tide", ("tide", "b"), "tide"),)), WORDS)
+    paths = {f"/digest/{output_path(page).removesuffix('index.html')}" for page in pages}
+    leads = [page.lead for page in pages if isinstance(page, IssuePage)]
+    links = [(lead.card.url, lead.story.url) for lead in leads if lead.story]
+    assert len(links) == 4
+    assert {unquote(url) for pair in links for url in pair} <= paths
 
 
 def test_no_two_pages_become_one_file() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sitegen.model.config import SiteSettings
-from sitegen.model.page import Alternate, ChooserPage, SitemapPage, TextPage, output_path
+from sitegen.model.output import output_path
+from sitegen.model.page import Alternate, ChooserPage, SitemapPage, TextPage
 from sitegen.site.roots import root_pages
 from tests.site.examples import SETTINGS
 

@@ -9,8 +9,10 @@ from datetime import date, timedelta
 from sitegen.model.article import Published, Rights
 from sitegen.model.body import Body
 from sitegen.model.edition import Edition, Folded, OutletName, Tag
-from sitegen.model.page import Page, SearchPage, TextPage, output_path
+from sitegen.model.output import Page, output_path
+from sitegen.model.page import TextPage
 from sitegen.model.search import SearchTables, ShardPage, Spelling
+from sitegen.model.search_page import SearchPage
 from sitegen.model.words import Words
 from sitegen.site.plan import plan
 from tests.site.examples import EDITION, named, on, site

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sitegen.model.edition import Edition, Tag
-from sitegen.model.page import RedirectPage
+from sitegen.model.redirect_page import RedirectPage
 from sitegen.model.site import Site
 from sitegen.model.subject import Subject
 from sitegen.site.cards import stack
