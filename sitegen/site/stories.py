@@ -10,7 +10,7 @@ from sitegen.model.diagnostics import Diagnostic, Severity
 from sitegen.model.edition import Edition
 from sitegen.model.story import NO_STORY, Story, Storyline, StoryWish
 from sitegen.site.events import events, profiles_of
-from sitegen.site.joins import join
+from sitegen.site.joins import joins
 from sitegen.site.likeness import Profile, product
 from sitegen.site.storylines import storylines
 
@@ -82,9 +82,8 @@ class _Desk:
         articles = sorted(keys, key=self.moment)
         wish = self.wishes.get(key)
         lead = wish.lead if wish and wish.lead in articles else self._central(articles)
-        rest = {one: [self.profiles[other] for other in articles if other != one] for one in articles}
-        joins = [join(self.profiles[one], rest[one], by_owner=one in self.owned) for one in articles]
-        return Story(key or articles[0], tuple(articles), lead, tuple(joins), wish=wish)
+        reasons = joins([self.profiles[one] for one in articles], self.owned)
+        return Story(key or articles[0], tuple(articles), lead, reasons, wish=wish)
 
     def moment(self, key: str) -> tuple[bool, float, str]:
         """Return what articles of a story are sorted by: time, undated ones last, then the key."""
@@ -97,12 +96,12 @@ class _Desk:
 
     def _central(self, keys: list[str]) -> str:
         """Return the article that is most like the others, the earliest of several."""
-        vectors = [self.profiles[key].vector for key in keys]
-        alike = {
-            key: round(sum(product(vector, other) for other in vectors), 6)
-            for key, vector in zip(keys, vectors, strict=True)
-        }
-        return max(keys, key=lambda key: alike[key])
+        together: dict[str, float] = defaultdict(float)
+        for key in keys:
+            for word, weight in self.profiles[key].vector.items():
+                together[word] += weight
+        # Rounded, so that two printings of one text are equal whatever was added first.
+        return max(keys, key=lambda key: round(product(self.profiles[key].vector, together), 6))
 
 
 def _lines(made: list[Story], desk: _Desk) -> tuple[Storyline, ...]:
