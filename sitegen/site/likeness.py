@@ -49,8 +49,8 @@ RUN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9][a-z0-9.,%]*")
 class Profile:
     """What is compared of an article.  moment: days since 1970, or None.
 
-    vector: the weight of each word, its squares together 1.  pairs: that of each pair of characters of the title,
-    likewise; told: the pairs of title and lead.  leading: words by which alike articles are looked for, the heaviest first.
+    vector: the weight of each word, its squares together 1.  pairs: that of each pair of characters of the title, too;
+    told: the pairs of title and lead.  leading: words by which alike articles are looked for, the heaviest first.
     common: the share of all texts that hold each word.  text: title and lead.
     topical: it stands on a page whose stories are on one thing.
     """
