@@ -60,30 +60,29 @@ class _Desk:
     owned: dict[str, str]
 
     def groups(self, found: Sequence[Sequence[str]]) -> list[tuple[str, list[str]]]:
-        """Return the articles of each story, with its key where the owner gives it, else an empty one."""
+        """Return the key and the articles of each story."""
         stories: dict[str, list[str]] = defaultdict(list)
         for article, story in self.owned.items():
             if story != NO_STORY and article in self.known:
                 stories[story].append(article)
-        automatic: list[tuple[str, list[str]]] = []
         for event in found:
             pinned = Counter(story for key in event if (story := self.owned.get(key, NO_STORY)) != NO_STORY)
+            # An event follows its pinned articles; else it has the key of its first one, which the owner may know.
             home = min(pinned, key=lambda story: (-pinned[story], story)) if pinned else ""
-            out = self.wishes[home].without if home in self.wishes else ()
-            free = [key for key in event if key not in self.owned and key not in out]
-            if home:
-                # An event follows its pinned articles.
-                stories[home] += free
-            elif len(free) > 1:
-                automatic.append(("", free))
-        return [*automatic, *stories.items()]
+            free = [key for key in event if key not in self.owned]
+            key = home or (min(free, key=self.moment) if free else "")
+            out = self.wishes[key].without if key in self.wishes else ()
+            kept = [one for one in free if one not in out]
+            if home or len(kept) > 1:
+                stories[key] += kept
+        return list(stories.items())
 
     def story(self, key: str, keys: list[str]) -> Story:
         articles = sorted(keys, key=self.moment)
         wish = self.wishes.get(key)
         lead = wish.lead if wish and wish.lead in articles else self._central(articles)
         reasons = joins([self.profiles[one] for one in articles], self.owned)
-        return Story(key or articles[0], tuple(articles), lead, reasons, wish=wish)
+        return Story(key, tuple(articles), lead, reasons, wish=wish)
 
     def moment(self, key: str) -> tuple[bool, float, str]:
         """Return what articles of a story are sorted by: time, undated ones last, then the key."""

@@ -25,7 +25,19 @@ from sitegen.site.likeness import (
     unit,
 )
 from tests.site.examples import named
-from tests.site.news import FERRY_CN, FERRY_TW, HONG_KONG, ORDERS_CN, SLUMP_CN, SLUMP_HK, SLUMP_TW, TAIWAN, ferries, news, three
+from tests.site.news import (
+    FERRY_CN,
+    FERRY_TW,
+    HONG_KONG,
+    ORDERS_CN,
+    SLUMP_CN,
+    SLUMP_HK,
+    SLUMP_TW,
+    TAIWAN,
+    ferries,
+    news,
+    three,
+)
 
 
 def profiles(*items: Edition) -> list[Profile]:
