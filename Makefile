@@ -46,6 +46,7 @@ pictures: .venv/installed-dev  ## draw the icons and the social picture anew (ne
 bench: .venv/installed-dev  ## measure what a build costs
 	$(BIN)/python tests/bench/build.py
 	$(BIN)/python tests/bench/conversion.py
+	$(BIN)/python tests/bench/stories.py
 
 LOCK := uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11
 

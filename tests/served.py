@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -103,8 +104,8 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[Site]:
-    """Serve a built site at the base path that its own pages name."""
+def serve(folder: Path, port: int = 0) -> Iterator[Site]:
+    """Serve a built site at the base path that its own pages name.  port: of this machine; 0 means any free one."""
     root = (folder / "index.html").read_text("utf-8")
     found = CANONICAL.search(root)
     if found is None:
@@ -113,12 +114,18 @@ def serve(folder: Path) -> Iterator[Site]:
     base = urlsplit(told).path
     editions = {tag: home.removeprefix(f"{base}/").strip("/") for home, tag in EDITION_LINK.findall(root)}
     handler = partial(Handler, directory=str(folder), base=base)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield Site(f"http://127.0.0.1:{server.server_port}{base}", told, folder, editions)
         server.shutdown()
         thread.join()
+
+
+def free_port() -> int:
+    """Return a port of this machine that nothing listens at."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        return int(listening.getsockname()[1])
 
 
 def chromium() -> str | None:

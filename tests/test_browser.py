@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from sitegen.cli import main
-from tests.served import ELSEWHERE, NAMES, Site, chromium, complaints, launched, only_pictures, serve
+from tests.served import ELSEWHERE, NAMES, Site, chromium, complaints, free_port, launched, only_pictures, serve
 
 CONTENT = Path(__file__).parents[1] / "content"
 
@@ -25,8 +25,10 @@ LIGHT, DARK = "rgb(251, 250, 247)", "rgb(23, 22, 20)"
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     output = tmp_path_factory.mktemp("served") / "public"
-    assert main(["build", "--content", str(CONTENT), "--output", str(output), "--quiet", "--jobs", "1"]) == 0
-    with serve(output) as served:
+    port = free_port()
+    options = ["--output", str(output), "--base-url", f"http://127.0.0.1:{port}/digest", "--quiet", "--jobs", "1"]
+    assert main(["build", "--content", str(CONTENT), *options]) == 0
+    with serve(output, port) as served:
         yield served
 
 

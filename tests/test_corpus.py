@@ -20,11 +20,11 @@ FOLDERS = ("big5", "clips", "clips-front-matter", "front-matter", "many-stories"
 WELL_FORMED = ("clips", "clips-front-matter", "front-matter")
 """Folders of files that are articles nearly without exception."""
 
-SCRIPTS = tuple(f"/digest/static/{name}.js" for name in ("edition", "copy", "search"))
+SCRIPTS = tuple(f"/digest/static/{name}.js" for name in ("theme", "edition", "copy", "search"))
 """The theme's own."""
 
-DATA = "application/ld+json"
-"""The type of a script that no browser runs."""
+DATA = ("application/ld+json", "speculationrules")
+"""The types of scripts that no browser runs."""
 
 ACTIVE = re.compile(r"(javascript|vbscript|data):", re.IGNORECASE)
 
@@ -90,7 +90,7 @@ def active(root: Element) -> list[str]:
     scripts = [
         f"script {one.get('src')}"
         for one in root.iter("script")
-        if one.get("src") not in SCRIPTS and one.get("type") != DATA
+        if one.get("src") not in SCRIPTS and one.get("type") not in DATA
     ]
     attributes = [(node.tag, key, value) for node in root.iter() for key, value in node.attrib.items()]
     handlers = [f"{tag} {key}" for tag, key, _ in attributes if key.startswith("on")]

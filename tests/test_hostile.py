@@ -46,14 +46,17 @@ OWN = (
 )
 """Payloads of the repository itself; the shared folder has hundreds more."""
 
-SCRIPTS = ("/digest/static/edition.js", "/digest/static/copy.js")
+SCRIPTS = ("/digest/static/theme.js", "/digest/static/edition.js", "/digest/static/copy.js")
 """The theme's own."""
 
 DATA = "application/ld+json"
 """The type of a script that no browser runs."""
 
-COPY = "copy"
-"""The class of the only buttons that a page of ours has."""
+RULES = "speculationrules"
+"""The type of a script that only says what may be fetched ahead; the policy names it by its digest."""
+
+BUTTONS = frozenset({"copy", "theme", "button"})
+"""The classes of the buttons that a page of ours has."""
 
 FOREIGN = frozenset(
     "applet audio base button dialog embed form frame frameset iframe input math noscript object portal select source"
@@ -174,8 +177,8 @@ def active(root: Element) -> list[str]:
     """Return what in a page or a fragment would act, or could; the theme's own scripts and buttons excepted."""
     attributes = [(node.tag, key, value) for node in root.iter() for key, value in node.attrib.items()]
     # The tag of a comment is no text.
-    tags = (str(node.tag).rpartition("}")[2] for node in root.iter() if node.get("class") != COPY)
-    scripts = (node for node in root.iter("script") if node.get("type") != DATA)
+    tags = (str(node.tag).rpartition("}")[2] for node in root.iter() if node.get("class") not in BUTTONS)
+    scripts = (node for node in root.iter("script") if node.get("type") not in {DATA, RULES})
     return [
         *(tag for tag in tags if tag in FOREIGN),
         *(f"script {node.get('src')}" for node in scripts if node.get("src") not in SCRIPTS),

@@ -462,5 +462,5 @@ def test_a_redirect_is_a_link_for_whoever_is_not_led_on() -> None:
 
 def test_a_tag_leads_to_related_tags() -> None:
     root = tree(replace(LIST, kind="tag", related=(LINK,)))
-    assert text(one(root, ".//nav[@class='related-tags']//li/a")) == NASTY
-    assert tree(LIST).findall(".//nav[@class='related-tags']") == []
+    assert text(one(root, ".//nav[@class='part related-tags']//li/a")) == NASTY
+    assert tree(LIST).findall(".//nav[@class='part related-tags']") == []

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 
 from sitegen.model.diagnostics import Diagnostic, Location, Outcome, Severity
-from sitegen.model.story import StoryWish
+from sitegen.model.story import NO_STORY, StoryWish
 from sitegen.readers.keys import KEY
 
 FIELDS = frozenset({"key", "articles", "without", "title", "why", "storyline", "lead", "hide"})
@@ -50,6 +50,8 @@ def _wish(entry: Mapping[str, object], where: Location, faults: list[Diagnostic]
     key = entry.get("key")
     if not isinstance(key, str) or not KEY.fullmatch(key):
         faults.append(_fault(where, f"'key' must be of a-z, 0-9 and -, not {key!r}", "it stands in addresses"))
+    if key == NO_STORY:
+        faults.append(_fault(where, f"'key' cannot be {key!r}, which stands for no story", "give it another"))
     articles, without, hidden = (_texts(entry, name, where, faults) for name in ("articles", "without", "hide"))
     titles, reasons = (_by_edition(entry, name, where, faults) for name in ("title", "why"))
     storyline, lead = (_text(entry, name, where, faults) for name in ("storyline", "lead"))

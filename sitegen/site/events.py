@@ -15,7 +15,7 @@ from itertools import combinations
 
 from sitegen.model.edition import Edition
 from sitegen.site.clusters import Pair, groups
-from sitegen.site.likeness import LEAST, Profile, Rarity, counted, likeness, product, profile
+from sitegen.site.likeness import LEAST, Profile, Rarity, counted, likeness, product, profile, together, unit
 
 WINDOW = 3.0
 """Days within which two articles can report one event."""
@@ -95,6 +95,8 @@ def _unsure(group: list[int], odds: dict[Pair, float]) -> bool:
 def profiles_of(items: Iterable[Edition]) -> list[Profile]:
     """Return profiles in the order of their keys; what is rare is told by the articles of the days around each.
 
+    Those of an article without a day are all of the site.
+
     items: one edition of each article; only their gists are compared, which all editions share.
     """
     items = sorted(items, key=lambda item: item.key)
@@ -102,26 +104,21 @@ def profiles_of(items: Iterable[Edition]) -> list[Profile]:
     for item in items:
         by_day[item.published.day.toordinal() if item.published else None].append(item)
     counts = {day: counted(found) for day, found in by_day.items()}
+    whole = counted(items) if None in by_day else together([])
     pages: dict[str, list[Edition]] = defaultdict(list)
     for item in items:
         pages[item.origin.path].append(item)
     made: dict[str, Profile] = {}
     for day, found in by_day.items():
-        rarity = _around(counts, day)
+        rarity = _around(counts, day) if day is not None else whole
         made.update((item.key, profile(item, rarity, pages[item.origin.path])) for item in found)
     return [made[item.key] for item in items]
 
 
-def _around(counts: dict[int | None, Rarity], day: int | None) -> Rarity:
-    """Return what is rare around a day; for an article without one, in the whole site."""
-    reach = range(day - int(WINDOW), day + int(WINDOW) + 1) if day is not None else counts
-    near = [counts[one] for one in reach if one in counts]
-    words: Counter[str] = Counter()
-    pairs: Counter[str] = Counter()
-    for one in near:
-        words.update(one.words)
-        pairs.update(one.pairs)
-    return Rarity(sum(one.texts for one in near), words, pairs)
+def _around(counts: dict[int | None, Rarity], day: int) -> Rarity:
+    """Return what is rare around a day."""
+    reach = range(day - int(WINDOW), day + int(WINDOW) + 1)
+    return together([counts[one] for one in reach if one in counts])
 
 
 def _alike(profiles: list[Profile]) -> Iterator[Pair]:
@@ -200,8 +197,7 @@ def _within(group: list[int], profiles: list[Profile]) -> dict[Pair, float]:
     vectors: list[dict[str, float]] = []
     for number in group:
         weights = {word: weight * telling[word] for word, weight in profiles[number].vector.items() if word in telling}
-        length = math.sqrt(product(weights, weights)) or 1.0
-        vectors.append({word: weight / length for word, weight in weights.items()})
+        vectors.append(unit(weights))
     return {(a, b): product(vectors[a], vectors[b]) for a, b in combinations(range(len(group)), 2)}
 
 

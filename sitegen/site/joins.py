@@ -1,10 +1,10 @@
-"""An article to why it stands in a story: what it shares with the others."""
+"""The articles of a story to why each stands in it: what it shares with the others."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from sitegen.model.story import Join
 from sitegen.site.likeness import RUN, Profile
@@ -24,18 +24,23 @@ SHORTEST, LONGEST = 4, 12
 NUMBER = re.compile(r"\d")
 
 
-def join(one: Profile, others: Sequence[Profile], *, by_owner: bool) -> Join:
-    """Return the reasons of one article; the heaviest first."""
-    held = Counter(word for other in others for word in other.vector)
+def joins(articles: Sequence[Profile], owned: Container[str]) -> tuple[Join, ...]:
+    """Return the reasons of each article, the heaviest first.  owned: the keys of those of which the owner says it."""
+    held = Counter(word for one in articles for word in one.vector)
+    return tuple(_join(one, articles, held, by_owner=one.key in owned) for one in articles)
+
+
+def _join(one: Profile, articles: Sequence[Profile], held: Counter[str], *, by_owner: bool) -> Join:
     shared = sorted(
-        (word for word in one.vector if held[word]), key=lambda word: (-one.vector[word] * held[word], word)
+        (word for word in one.vector if held[word] > 1),
+        key=lambda word: (-one.vector[word] * (held[word] - 1), word),
     )
     telling = [word for word in shared if one.common[word] <= RARE and len(word) > 1]
     return Join(
         one.key,
         names=tuple(word for word in telling if not NUMBER.search(word))[:MOST],
         numbers=tuple(word for word in shared if NUMBER.search(word) and len(word) > PLAIN)[:MOST],
-        phrases=_phrases(one, others),
+        phrases=_phrases(one, [other for other in articles if other is not one]),
         by_owner=by_owner,
     )
 
@@ -46,19 +51,16 @@ def _phrases(one: Profile, others: Sequence[Profile]) -> tuple[str, ...]:
     for run in RUN.findall(one.title):
         at = 0
         while at + SHORTEST <= len(run):
-            end = next(
-                (
-                    end
-                    for end in range(min(len(run), at + LONGEST), at + SHORTEST - 1, -1)
-                    if _told(run[at:end], others)
-                ),
-                0,
-            )
-            if end:
+            end = at + SHORTEST - 1
+            telling = others
+            # Who does not tell a phrase tells none that begins with it.
+            while end < min(len(run), at + LONGEST) and (
+                telling := [other for other in telling if run[at : end + 1] in other.text]
+            ):
+                end += 1
+            if end >= at + SHORTEST:
                 found.append(run[at:end])
-            at = end or at + 1
+                at = end
+            else:
+                at += 1
     return tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase))[:MOST])
-
-
-def _told(phrase: str, others: Sequence[Profile]) -> bool:
-    return any(phrase in other.text for other in others)

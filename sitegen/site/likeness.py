@@ -49,7 +49,7 @@ RUN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9][a-z0-9.,%]*")
 class Profile:
     """What is compared of an article.  moment: days since 1970, or None.
 
-    vector: the weight of each word, its squares together 1.  pairs: rarity of each pair of characters of the title;
+    vector: the weight of each word, its squares together 1.  pairs: that of each pair of characters of the title, too;
     told: the pairs of title and lead.  leading: words by which alike articles are looked for, the heaviest first.
     common: the share of all texts that hold each word.  text: title and lead.
     topical: it stands on a page whose stories are on one thing.
@@ -75,19 +75,24 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """How many of so many texts hold a word, or a pair of characters."""
+    """How many of so many texts hold a word, or a pair of characters: the counts of several days, to be added up."""
 
     texts: int
-    words: Counter[str]
-    pairs: Counter[str]
+    words: tuple[Counter[str], ...]
+    pairs: tuple[Counter[str], ...]
 
     def of_word(self, word: Word) -> float:
         supposed = max(SUPPOSED, ENOUGH - self.texts)
-        held = self.words[word.text] + supposed * word.common
+        held = _held(self.words, word.text) + supposed * word.common
         return max(0.0, math.log((self.texts + supposed) / max(held, 1)))
 
     def of_pair(self, pair: str) -> float:
-        return math.log((max(self.texts, ENOUGH) + 1) / max(self.pairs[pair], 1))
+        return math.log((max(self.texts, ENOUGH) + 1) / max(_held(self.pairs, pair), 1))
+
+
+def _held(counts: tuple[Counter[str], ...], what: str) -> int:
+    # Counter's own lookup of what is missing costs ten times as much.
+    return sum([count.get(what, 0) for count in counts])
 
 
 LEADING = 24
@@ -153,8 +158,7 @@ def profile(item: Edition, rarity: Rarity, page: Sequence[Edition]) -> Profile:
         for word in gist.words
         if (weight := rarity.of_word(word))
     }
-    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    vector = {word: weight / length for word, weight in weights.items()}
+    vector = unit(weights)
     speaker = SPEAKER.search(gist.title)
     return Profile(
         key=item.key,
@@ -164,7 +168,7 @@ def profile(item: Edition, rarity: Rarity, page: Sequence[Edition]) -> Profile:
         vector=vector,
         common={word.text: word.common for word in gist.words},
         leading=tuple(sorted(vector, key=lambda word: (-vector[word], word))[:LEADING]),
-        pairs={pair: rarity.of_pair(pair) for pair in pairs_of(gist.title)},
+        pairs=unit({pair: rarity.of_pair(pair) for pair in pairs_of(gist.title)}),
         told=frozenset(pairs_of(f"{gist.title}\n{gist.lead}")),
         days=frozenset(DAY.findall(f"{gist.title}{gist.lead[:NAMED]}")),
         reacts=REACTION.search(gist.title) is not None,
@@ -181,7 +185,7 @@ def signs(one: Profile, other: Profile) -> dict[str, float]:
     apart = _apart(one, other)
     return {
         "words": product(one.vector, other.vector),
-        "title": _cosine(one.pairs, other.pairs),
+        "title": product(one.pairs, other.pairs),
         "told": min(_told(one, other), _told(other, one)),
         "days_apart": apart,
         "one_outlet": float(one.outlet == other.outlet != "" and one.place != other.place),
@@ -202,10 +206,14 @@ def likeness(one: Profile, other: Profile) -> float:
 
 
 def product(one: dict[str, float], other: dict[str, float]) -> float:
-    """Return the inner product of two vectors."""
-    if len(one) > len(other):
-        one, other = other, one
-    return math.fsum(weight * other[word] for word, weight in one.items() if word in other)
+    """Return the inner product of two vectors, the same whatever the order of their words."""
+    return math.fsum([one[word] * other[word] for word in one.keys() & other.keys()])
+
+
+def unit(weights: dict[str, float]) -> dict[str, float]:
+    """Return a vector of length 1 in the same direction; an empty one stays."""
+    length = math.sqrt(math.fsum([weight * weight for weight in weights.values()])) or 1.0
+    return {word: weight / length for word, weight in weights.items()}
 
 
 def _apart(one: Profile, other: Profile) -> float:
@@ -222,11 +230,6 @@ def _apart(one: Profile, other: Profile) -> float:
     gaps = [abs(came_out - int(day)) for day in undated.days]
     nearest = float(min(min(gap, 31 - gap) for gap in gaps))
     return nearest if nearest <= NEAR else BACKGROUND if nearest <= LATELY else ELSEWHEN
-
-
-def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
-    size = math.sqrt(product(one, one) * product(other, other))
-    return product(one, other) / size if size else 0.0
 
 
 def _told(one: Profile, other: Profile) -> float:
@@ -248,4 +251,13 @@ def counted(items: Iterable[Edition]) -> Rarity:
         texts += 1
         words.update(word.text for word in item.gist.words)
         pairs.update(set(pairs_of(f"{item.gist.title}\n{item.gist.lead}")))
-    return Rarity(texts, words, pairs)
+    return Rarity(texts, (words,), (pairs,))
+
+
+def together(counts: Sequence[Rarity]) -> Rarity:
+    """Return what several counts tell when they are added up."""
+    return Rarity(
+        sum(one.texts for one in counts),
+        tuple(words for one in counts for words in one.words),
+        tuple(pairs for one in counts for pairs in one.pairs),
+    )

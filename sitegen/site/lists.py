@@ -19,7 +19,7 @@ OTHERS = "other"
 KINDS = ("person", "place", "company", "product", "media", "body", "club", "work", "event", OTHERS)
 """The kinds of tags in the order of the index."""
 
-TOP, FEW = 20, 40
+TOP, FEW = 12, 24
 """Tags that stand at the head of the index, and those of which all can be seen at once without that."""
 
 

@@ -12,7 +12,7 @@ from sitegen.model.site import Site
 from sitegen.model.story import NO_STORY, Story, Storyline, StoryWish
 from sitegen.site.comparison import differing_names
 from sitegen.site.events import events, profiles_of
-from sitegen.site.joins import join
+from sitegen.site.joins import joins
 from sitegen.site.likeness import Profile, product
 from sitegen.site.storylines import storylines
 
@@ -62,31 +62,29 @@ class _Desk:
     owned: dict[str, str]
 
     def groups(self, found: Sequence[Sequence[str]]) -> list[tuple[str, list[str]]]:
-        """Return the articles of each story, with its key where the owner gives it, else an empty one."""
+        """Return the key and the articles of each story."""
         stories: dict[str, list[str]] = defaultdict(list)
         for article, story in self.owned.items():
             if story != NO_STORY and article in self.known:
                 stories[story].append(article)
-        automatic: list[tuple[str, list[str]]] = []
         for event in found:
             pinned = Counter(story for key in event if (story := self.owned.get(key, NO_STORY)) != NO_STORY)
+            # An event follows its pinned articles; else it has the key of its first one, which the owner may know.
             home = min(pinned, key=lambda story: (-pinned[story], story)) if pinned else ""
-            out = self.wishes[home].without if home in self.wishes else ()
-            free = [key for key in event if key not in self.owned and key not in out]
-            if home:
-                # An event follows its pinned articles.
-                stories[home] += free
-            elif len(free) > 1:
-                automatic.append(("", free))
-        return [*automatic, *stories.items()]
+            free = [key for key in event if key not in self.owned]
+            key = home or (min(free, key=self.moment) if free else "")
+            out = self.wishes[key].without if key in self.wishes else ()
+            kept = [one for one in free if one not in out]
+            if home or len(kept) > 1:
+                stories[key] += kept
+        return list(stories.items())
 
     def story(self, key: str, keys: list[str]) -> Story:
         articles = sorted(keys, key=self.moment)
         wish = self.wishes.get(key)
         lead = wish.lead if wish and wish.lead in articles else self._central(articles)
-        rest = {one: [self.profiles[other] for other in articles if other != one] for one in articles}
-        joins = [join(self.profiles[one], rest[one], by_owner=one in self.owned) for one in articles]
-        return Story(key or articles[0], tuple(articles), lead, tuple(joins), wish=wish)
+        reasons = joins([self.profiles[one] for one in articles], self.owned)
+        return Story(key, tuple(articles), lead, reasons, wish=wish)
 
     def moment(self, key: str) -> tuple[bool, float, str]:
         """Return what articles of a story are sorted by: time, undated ones last, then the key."""
@@ -99,12 +97,12 @@ class _Desk:
 
     def _central(self, keys: list[str]) -> str:
         """Return the article that is most like the others, the earliest of several."""
-        vectors = [self.profiles[key].vector for key in keys]
-        alike = {
-            key: round(sum(product(vector, other) for other in vectors), 6)
-            for key, vector in zip(keys, vectors, strict=True)
-        }
-        return max(keys, key=lambda key: alike[key])
+        together: dict[str, float] = defaultdict(float)
+        for key in keys:
+            for word, weight in self.profiles[key].vector.items():
+                together[word] += weight
+        # Rounded, so that two printings of one text are equal whatever was added first.
+        return max(keys, key=lambda key: round(product(self.profiles[key].vector, together), 6))
 
 
 def _lines(made: list[Story], desk: _Desk) -> tuple[Storyline, ...]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from sitegen.site.clusters import Pair, groups
-from sitegen.site.likeness import Profile, product
+from sitegen.site.likeness import Profile, product, unit
 
 GAP = 60.0
 """Days between the last article of one event and the first of the next, at most."""
@@ -46,8 +45,7 @@ def _vector(part: Part) -> dict[str, float]:
         for word, weight in one.vector.items():
             if one.common[word] <= RARE:
                 weights[word] += weight
-    length = math.sqrt(product(weights, weights)) or 1.0
-    return {word: weight / length for word, weight in weights.items()}
+    return unit(weights)
 
 
 def _alike(parts: Sequence[Part], vectors: Sequence[Mapping[str, float]]) -> Iterator[Pair]:

@@ -63,7 +63,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 def test_a_site_has_both_editions_feeds_and_what_a_host_needs(site: Path) -> None:
     assert build(site) == 0
     made = tree(site / "public")
-    for path in ("index.html", "404.html", "robots.txt", "sitemap.xml", ".nojekyll", "static/site.css"):
+    for path in ("index.html", "404.html", "robots.txt", "sitemap.xml", ".nojekyll", "static/base.css"):
         assert path in made
     for edition in ("zh-hans", "zh-hant"):
         assert made[f"{edition}/index.html"]
