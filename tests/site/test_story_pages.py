@@ -44,7 +44,10 @@ def three() -> list[tuple[Edition, ...]]:
 
 
 def ferries() -> list[tuple[Edition, ...]]:
-    return [both("f", FERRY_CN, outlet="harbour"), both("g", FERRY_TW, TAIWAN, outlet="pier")]
+    return [
+        both("f", FERRY_CN, MAINLAND, "2025-01-28T02:00", "harbour"),
+        both("g", FERRY_TW, TAIWAN, "2025-01-28T04:00", "pier"),
+    ]
 
 
 def rack_of(articles: Articles, *wishes: StoryWish, edition: int = 0, settings: SiteSettings = SETTINGS) -> Rack:
