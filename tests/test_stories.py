@@ -164,13 +164,16 @@ def test_an_article_leads_to_its_story(site: Path) -> None:
     assert "/digest/zh-hant/stories/f/" not in leading
 
 
-@pytest.mark.parametrize(("edition", "unit"), [(HANS, "亿美元"), (HANT, "億美元")])
-def test_outlets_that_tell_different_figures_stand_against_each_other(site: Path, edition: str, unit: str) -> None:
-    found = [[(outlet, words) for outlet, words, _ in row] for row in rows(build(site).page(edition))]
-    names = ("海港报", "碼頭報", "海峽報") if edition == HANT else ("海港报", "码头报", "海峡报")
-    told = [words for row in found for _, words in row]
-    assert [f"5930{unit}", f"5890{unit}", f"近5930{unit}"] == [words for words in told if unit in words]
-    assert len(names) == 3
+SLUMP = {
+    HANS: [("海港报", "5930亿美元"), ("码头报", "5890亿美元"), ("海峡报", "近5930亿美元")],
+    HANT: [("海港報", "5930億美元"), ("碼頭報", "5890億美元"), ("海峽報", "近5930億美元")],
+}
+
+
+@pytest.mark.parametrize("edition", [HANS, HANT])
+def test_outlets_that_tell_different_figures_stand_against_each_other(site: Path, edition: str) -> None:
+    told = [[(outlet, words) for outlet, words, _ in row] for row in rows(build(site).page(edition))]
+    assert SLUMP[edition] in told
 
 
 def test_the_names_that_regions_use_stand_beside_each_other_as_their_authors_write_them(site: Path) -> None:
@@ -282,9 +285,7 @@ def test_a_new_article_of_a_story_changes_what_a_clean_build_would_change(site: 
     clean = tmp_path / "clean"
     shutil.copytree(site / "content", clean / "content")
     assert incremental.files == build(clean, "--no-cache").files
-    assert [one["key"] for one in incremental.report["stories"][-1]["articles"]] == ["a", "b", "c", "e"] or (
-        incremental.story("e") == "a"
-    )
+    assert incremental.story("e") == "a"
 
 
 def test_a_wish_of_the_owners_changes_what_a_clean_build_would_change(site: Path, tmp_path: Path) -> None:
