@@ -9,6 +9,7 @@ from datetime import date, datetime
 from sitegen.model.article import Image
 from sitegen.model.diagnostics import Diagnostic, Location, Severity
 from sitegen.model.source import Defaults
+from sitegen.model.story import NO_STORY
 from sitegen.readers import addresses, dates
 from sitegen.readers.dates import Written
 from sitegen.readers.decode import seen
@@ -39,6 +40,11 @@ ONLY_ADDRESSES = frozenset({"link", "source_url", "original_url", "canonical_url
 """Names of a link that can mean nothing else; `url: /about/` is Hugo's, and `from` may name somebody."""
 
 NOBODY = frozenset({"null", "none", "nil", "~", "undefined", "nan", "n/a"})
+"""Words for nothing, in whatever case."""
+
+MEANT = {"story": NO_STORY}
+"""Of those, what is a value of its own in a field."""
+
 SHOWN = 60
 """The most characters of a faulty value that a message repeats."""
 
@@ -155,7 +161,7 @@ class Fields:
 
     def _value(self, field: str) -> object:
         found = (self._values.get(name) for name in NAMES[field])
-        return next((value for value in found if not _is_empty(value)), None)
+        return next((value for value in found if not _is_empty(value) or _is_meant(field, value)), None)
 
     def _note(self, field: str, message: str, hint: str = "") -> None:
         self.note(field, Severity.WARNING, message, hint)
@@ -174,6 +180,10 @@ def _is_empty(value: object) -> bool:
     return (
         value is None or value in ("", [], {}) or (isinstance(value, str) and value.strip().casefold() in {"", *NOBODY})
     )
+
+
+def _is_meant(field: str, value: object) -> bool:
+    return field in MEANT and value == MEANT[field]
 
 
 def _named(value: object) -> object:

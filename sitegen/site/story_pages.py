@@ -12,7 +12,7 @@ from sitegen.model.story import Join, Story
 from sitegen.model.story_page import Cell, Row, StoriesPage, StoryPage, Voice
 from sitegen.site import comparison, urls
 from sitegen.site.articles import wording
-from sitegen.site.comparison import Naming
+from sitegen.site.comparison import Claim, Naming
 from sitegen.site.figures import Figure, figures
 from sitegen.site.lists import Listing, feed_title, pager
 from sitegen.site.paginate import paginate
@@ -85,20 +85,26 @@ def _as_written(word: str, text: str) -> str:
 
 def _figures(stories: Rack, story: Story) -> Iterable[Row]:
     hidden = story.wish.hidden if story.wish else ()
-    told: dict[str, tuple[Figure, ...]] = {}
     for claims in comparison.differing_figures([stories.first[key] for key in story.articles]):
         cells: list[Cell] = []
         sentences: list[tuple[str, int]] = []
         for claim in claims:
-            item = stories.items[claim.article]
-            found = told.setdefault(claim.article, figures(item.body))
-            if claim.place < len(found):
-                one = found[claim.place]
-                cells.append(_cell(stories, item, one))
+            one = _told_here(stories, claim)
+            if one:
+                cells.append(_cell(stories, stories.items[claim.article], one))
                 sentences.append((one.sentence, one.at))
         label = comparison.label(sentences)
         if label not in hidden and len(cells) > 1:
             yield Row(label, tuple(cells))
+
+
+def _told_here(stories: Rack, claim: Claim) -> Figure | None:
+    """Return a claim as an edition tells it; None where it does not, as one that was made by hand may not."""
+    wanted = figures(stories.first[claim.article].body)[claim.place]
+    found = figures(stories.items[claim.article].body)
+    # Conversion moves no figure, so that the same place is nearly always right.
+    nearest = sorted(enumerate(found), key=lambda place: abs(place[0] - claim.place))
+    return next((one for _, one in nearest if (one.value, one.unit) == (wanted.value, wanted.unit)), None)
 
 
 def _names(stories: Rack, story: Story) -> Iterable[Row]:

@@ -112,6 +112,18 @@ def test_settings_in_another_encoding_are_told_with_the_line(tmp_path: Path) -> 
     assert [(str(noted.where), noted.code) for noted in outcome.diagnostics] == [("site.toml:2", "settings/encoding")]
 
 
+def test_what_the_owner_wants_of_stories_is_read(tmp_path: Path) -> None:
+    assert load(tmp_path, "").stories == ()
+    (tmp_path / "stories.toml").write_text('[[stories]]\nkey = "ferry"\n', "utf-8")
+    assert [wish.key for wish in load(tmp_path, "").stories] == ["ferry"]
+
+
+def test_a_fault_of_the_owners_stories_is_told_with_its_file_and_line(tmp_path: Path) -> None:
+    (tmp_path / "stories.toml").write_text("\n[[stories]]\ncolour = 3\nkey = 'ferry'\n", "utf-8")
+    noted = settings.load(tmp_path, "https://example.org").diagnostics
+    assert [(str(one.where), one.code) for one in noted] == [("stories.toml:2", "stories/entry")]
+
+
 def test_the_owners_outlet_takes_the_place_of_a_shipped_one(tmp_path: Path) -> None:
     shipped = load(tmp_path, "").read.outlets
     own = f'[[outlets]]\nkey = "{shipped[0].key}"\nnames = {{ zh-Hans = "自家" }}\n'

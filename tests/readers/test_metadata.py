@@ -201,6 +201,24 @@ def test_a_key_that_cannot_be_one_is_told_and_made(key: str) -> None:
     assert [one.severity for one in told("metadata/key", noted)] == [Severity.WARNING]
 
 
+@pytest.mark.parametrize("story", ["deepseek-shock", "none"])
+def test_an_article_says_in_which_story_it_stands_or_that_in_none(story: str) -> None:
+    """`none` was taken for a field without a value, as it is everywhere else."""
+    article, noted = completed(front={"story": story})
+    assert article.story == story
+    assert told("metadata/story", noted) == []
+
+
+def test_a_story_that_is_no_key_is_told_at_its_line() -> None:
+    article, noted = completed(front={"title": "渡輪", "story": "渡輪停航"})
+    assert article.story == ""
+    assert [str(one.where) for one in told("metadata/story", noted)] == ["a.md:3"]
+
+
+def test_an_article_that_says_nothing_of_stories_leaves_it_to_its_text() -> None:
+    assert completed()[0].story == completed(front={"story": "null"})[0].story == ""
+
+
 def test_stories_of_one_file_share_date_and_outlet_but_not_title_key_and_picture() -> None:
     front = {
         "title": "今日要聞",

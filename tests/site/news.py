@@ -10,7 +10,6 @@ from sitegen.model.article import Article, Measure, Published
 from sitegen.model.body import Body
 from sitegen.model.diagnostics import Location
 from sitegen.model.edition import Edition
-from sitegen.model.glossary import Glossary
 from sitegen.model.locale import parse_locale
 from sitegen.model.outlet import Outlet
 from tests.site.examples import SETTINGS
@@ -46,15 +45,15 @@ FERRY_TW = (
 )
 
 
-def news(
+def both(
     key: str,
     told: tuple[str, str],
     region: str = MAINLAND,
     moment: str = "2025-01-28T05:00",
     outlet: str = "",
     **more: str,
-) -> Edition:
-    """Return the simplified edition of an article.  told: headline and text.  moment: in UTC, or empty."""
+) -> tuple[Edition, ...]:
+    """Return the simplified and the traditional edition of an article.  told: headline and text.  moment: in UTC, or empty."""
     title, text = told
     when = datetime.fromisoformat(moment).replace(tzinfo=UTC) if moment else None
     article = Article(
@@ -67,13 +66,23 @@ def news(
         published=Published(when.date(), when) if when else None,
         outlet=Outlet(outlet, (("zh-Hans", outlet),)) if outlet else None,
         story=more.get("story", ""),
+        link=more.get("link", ""),
     )
     made = editions(article, SETTINGS).value
     assert made is not None
-    return made[0]
+    return made
 
 
-GLOSSARY = Glossary()
+def news(
+    key: str,
+    told: tuple[str, str],
+    region: str = MAINLAND,
+    moment: str = "2025-01-28T05:00",
+    outlet: str = "",
+    **more: str,
+) -> Edition:
+    """Return the simplified edition, by which articles are compared."""
+    return both(key, told, region, moment, outlet, **more)[0]
 
 
 def three() -> list[Edition]:

@@ -11,7 +11,7 @@ from sitegen.model.edition import Edition
 from sitegen.site.events import profiles_of
 from sitegen.site.likeness import Profile
 from sitegen.site.storylines import storylines
-from tests.site.news import FERRY_CN, ORDERS_CN, SLUMP_TW, TAIWAN, ferries, news, three
+from tests.site.news import FERRY_CN, ORDERS_CN, ferries, news, three
 
 
 def lines(*parts: Sequence[Edition]) -> list[list[int]]:
@@ -32,11 +32,6 @@ def test_a_shock_and_what_came_of_it_are_one_storyline() -> None:
 def test_what_follows_too_late_is_no_part_of_it() -> None:
     assert lines(three(), orders("2025-03-28T01:00")) == [[0, 1]]
     assert lines(three(), orders("2025-03-31T01:00")) == []
-
-
-def test_an_event_between_two_ties_them_though_they_are_far_apart() -> None:
-    between = [news("p", SLUMP_TW, TAIWAN, "2025-03-10T01:00")]
-    assert lines(three(), between, orders("2025-04-20T01:00")) == [[0, 1, 2]] or lines(three(), between) == [[0, 1]]
 
 
 def test_articles_alone_make_no_storyline() -> None:
