@@ -48,11 +48,15 @@ OF_STORIES = {"lead", "names", "numbers", "phrases", "by_owner", "parts"}
 """What the report of a site with stories has besides; tests/test_stories.py builds one."""
 
 
+OF_TAGS = {"tag", "why"}
+"""Likewise of one whose tags are written in several ways; the last tests here build one."""
+
+
 def test_the_documented_fields_are_those_that_are_written(built: Report) -> None:
     example = DOCS.read_text("utf-8").split("```")[1]
     documented = set(re.findall(r'"(\w+)":', example)) - set(built["seconds"])
     # A diagnostic that concerns no source file says which file it concerns.
-    assert documented == keys(built) | {"path"} | OF_STORIES
+    assert documented == keys(built) | {"path"} | OF_STORIES | OF_TAGS
 
 
 def test_every_source_file_ends_as_an_article_or_is_named(built: Report) -> None:
@@ -91,3 +95,28 @@ def test_counts_describe_the_article_as_read_whatever_its_rights_let_through(con
 def test_a_fault_of_the_settings_stands_beside_the_sources(content: Path) -> None:
     (content / "site.toml").write_text("base_url = 3\n", "utf-8")
     assert [one["path"] for one in report_of(content)["diagnostics"]] == ["site.toml"]
+
+
+def tagged(content: Path, *tags: str, settings: str = "", text: str = "渡轮今早复航。") -> Report:
+    """Return the report of a site of articles that have these tags, one each."""
+    (content / "site.toml").write_text(f'base_url = "https://example.org"\n{settings}', "utf-8")
+    for number, tag in enumerate(tags):
+        (content / f"{number}.md").write_text(f"---\ntitle: 船{number}\ntags: [{tag}]\n---\n\n{text}\n", "utf-8")
+    return report_of(content)
+
+
+def test_the_wordings_that_became_one_tag_are_told_the_most_used_first(content: Path) -> None:
+    made = tagged(content, "AI", "人工智慧", "AI", "人工智能", "渡轮")
+    assert made["merged"] == [{"tag": "人工智能", "written": ["AI", "人工智慧", "人工智能"]}]
+
+
+def test_tags_that_are_probably_one_thing_are_told_with_the_reason(content: Path) -> None:
+    assert tagged(content, "Deep Seek", "DeepSeek", "渡轮")["suggestions"] == [
+        {"tags": ["deep seek", "deepseek"], "why": "letters"}
+    ]
+
+
+def test_tags_that_were_given_automatically_are_told_apart_from_those_that_were_written(content: Path) -> None:
+    made = tagged(content, "渡輪", settings="[tags]\nautomatic = 2\n", text="輝達說，輝達不急。特朗普呢？")
+    (article,) = made["sources"][0]["articles"]
+    assert (article["tags"], article["tags_automatic"]) == (["渡輪"], ["輝達"])
