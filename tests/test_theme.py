@@ -133,7 +133,10 @@ STORY = StoryPage(
     NASTY,
     NASTY,
     2,
-    (Voice(CARD, "大陆用语", LINK.url, "example.org", (NASTY, "3.1%")), Voice(BARE_CARD, "大陆用语", "", "", (), True)),
+    (
+        Voice(CARD, "大陆用语", LINK.url, "example.org", (NASTY, "3.1%")),
+        Voice(BARE_CARD, "大陆用语", "", "", (), by_owner=True),
+    ),
     (Row(NASTY, (CELL, replace(CELL, lang=""))),),
     (Row("", (CELL, CELL)),),
     (POINTER, BARE_POINTER),
