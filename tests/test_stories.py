@@ -23,6 +23,9 @@ from tests.site.news import FERRY_CN, FERRY_TW, ORDERS_CN, SLUMP_CN, SLUMP_HK, S
 HANS, HANT = "zh-hans", "zh-hant"
 STORY = "/stories/a/index.html"
 
+OUTLETS = {"海港报": "zh-Hans-CN", "碼頭報": "zh-Hant-TW", "海峽報": "zh-Hant-HK"}
+"""In which script and region each writes."""
+
 ARTICLE = """---
 title: {title}
 date: {date}
@@ -59,21 +62,29 @@ class Built:
         return found
 
 
-def write(content: Path, key: str, told: tuple[str, str], moment: str, lang: str, outlet: str, more: str = "") -> None:
+def article(key: str, told: tuple[str, str], moment: str, outlet: str, more: str = "") -> str:
     title, text = told
-    made = ARTICLE.format(title=title, date=moment, lang=lang, outlet=outlet, key=key, more=more, text=text)
-    (content / f"{key}.md").write_text(made, "utf-8")
+    return ARTICLE.format(title=title, date=moment, lang=OUTLETS[outlet], outlet=outlet, key=key, more=more, text=text)
+
+
+def write(site: Path, *articles: str) -> None:
+    for one in articles:
+        key = one.partition("key: ")[2].partition("\n")[0]
+        (site / "content" / f"{key}.md").write_text(one, "utf-8")
 
 
 @pytest.fixture
 def site(content: Path) -> Path:
     """Return a site of one event in three vocabularies, what came of it, and another event in both scripts."""
-    write(content, "a", SLUMP_CN, "2025-01-28T09:00:00+08:00", "zh-Hans-CN", "海港报")
-    write(content, "b", SLUMP_TW, "2025-01-28T11:00:00+08:00", "zh-Hant-TW", "碼頭報")
-    write(content, "c", SLUMP_HK, "2025-01-28T13:00:00+08:00", "zh-Hant-HK", "海峽報")
-    write(content, "d", ORDERS_CN, "2025-02-20T09:00:00+08:00", "zh-Hans-CN", "海港报")
-    write(content, "f", FERRY_CN, "2025-01-28T10:00:00+08:00", "zh-Hans-CN", "海港报")
-    write(content, "g", FERRY_TW, "2025-01-28T12:00:00+08:00", "zh-Hant-TW", "碼頭報")
+    write(
+        content.parent,
+        article("a", SLUMP_CN, "2025-01-28T09:00:00+08:00", "海港报"),
+        article("b", SLUMP_TW, "2025-01-28T11:00:00+08:00", "碼頭報"),
+        article("c", SLUMP_HK, "2025-01-28T13:00:00+08:00", "海峽報"),
+        article("d", ORDERS_CN, "2025-02-20T09:00:00+08:00", "海港报"),
+        article("f", FERRY_CN, "2025-01-28T10:00:00+08:00", "海港报"),
+        article("g", FERRY_TW, "2025-01-28T12:00:00+08:00", "碼頭報"),
+    )
     return content.parent
 
 
@@ -250,13 +261,13 @@ def test_the_owner_has_the_last_word(site: Path) -> None:
 
 
 def test_an_article_that_wants_no_story_has_none(site: Path) -> None:
-    write(site / "content", "c", SLUMP_HK, "2025-01-28T13:00:00+08:00", "zh-Hant-HK", "海峽報", "story: none\n")
+    write(site, article("c", SLUMP_HK, "2025-01-28T13:00:00+08:00", "海峽報", "story: none\n"))
     built = build(site)
     assert [built.story(key) for key in "abc"] == ["a", "a", None]
 
 
 def test_an_article_says_itself_to_which_story_it_belongs(site: Path) -> None:
-    write(site / "content", "d", ORDERS_CN, "2025-02-20T09:00:00+08:00", "zh-Hans-CN", "海港报", "story: a\n")
+    write(site, article("d", ORDERS_CN, "2025-02-20T09:00:00+08:00", "海港报", "story: a\n"))
     built = build(site)
     assert [built.story(key) for key in "abcd"] == ["a"] * 4
 
@@ -280,7 +291,7 @@ def test_a_wish_that_cannot_be_understood_is_told_with_its_line_and_the_site_is_
 def test_a_new_article_of_a_story_changes_what_a_clean_build_would_change(site: Path, tmp_path: Path) -> None:
     build(site)
     later = ("英偉達市值蒸發5900億美元 創紀錄", "英偉達股價急挫，市值蒸發5900億美元，創美國股市紀錄。")
-    write(site / "content", "e", later, "2025-01-28T20:00:00+08:00", "zh-Hant-HK", "海島報")
+    write(site, article("e", later, "2025-01-28T20:00:00+08:00", "海峽報"))
     incremental = build(site)
     clean = tmp_path / "clean"
     shutil.copytree(site / "content", clean / "content")

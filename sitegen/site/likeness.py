@@ -12,7 +12,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from sitegen.model.edition import Edition
@@ -80,11 +80,16 @@ class Rarity:
     texts: int
     words: tuple[Counter[str], ...]
     pairs: tuple[Counter[str], ...]
+    _known: dict[str, float] = field(default_factory=dict, compare=False)
 
     def of_word(self, word: Word) -> float:
+        # Articles of one day share half of their words.
+        if (known := self._known.get(word.text)) is not None:
+            return known
         supposed = max(SUPPOSED, ENOUGH - self.texts)
         held = _held(self.words, word.text) + supposed * word.common
-        return max(0.0, math.log((self.texts + supposed) / max(held, 1)))
+        found = self._known[word.text] = max(0.0, math.log((self.texts + supposed) / max(held, 1)))
+        return found
 
     def of_pair(self, pair: str) -> float:
         return math.log((max(self.texts, ENOUGH) + 1) / max(_held(self.pairs, pair), 1))
@@ -135,19 +140,19 @@ def pairs_of(text: str) -> list[str]:
     """Return each two neighbouring Han characters, and each word of other scripts."""
     found: list[str] = []
     for run in RUN.findall(text):
-        found += [run.rstrip(".,")] if run[0].isascii() else [run[at : at + 2] for at in range(len(run) - 1)]
+        found += [run.rstrip(".,")] if run[0].isascii() else map(str.__add__, run, run[1:])
     return found
 
 
 def topical(page: Sequence[Edition]) -> bool:
     """Tell whether the stories of one page are on one thing, as those of a newspaper's special page."""
+    if len(page) == 1:
+        return False
     words = [word for item in page for word in item.gist.words if word.common <= ON_PAGE]
     held = Counter(word.text for word in words)
     # What every lead holds and hardly a title is the outlet's own phrase.
     titles = Counter(word.text for word in words if word.title)
-    return len(page) > 1 and any(
-        count >= OF_PAGE * len(page) and titles[word] >= IN_TITLES * len(page) for word, count in held.items()
-    )
+    return any(count >= OF_PAGE * len(page) and titles[word] >= IN_TITLES * len(page) for word, count in held.items())
 
 
 def profile(item: Edition, rarity: Rarity, page: Sequence[Edition]) -> Profile:
@@ -235,7 +240,7 @@ def _apart(one: Profile, other: Profile) -> float:
 def _told(one: Profile, other: Profile) -> float:
     """Return the share of one's headline that the other tells in headline or lead."""
     whole = sum(one.pairs.values())
-    return sum(weight for pair, weight in one.pairs.items() if pair in other.told) / whole if whole else 0.0
+    return sum([weight for pair, weight in one.pairs.items() if pair in other.told]) / whole if whole else 0.0
 
 
 def _speaks_alone(one: Profile, other: Profile) -> bool:

@@ -18,18 +18,24 @@ MAINLAND, TAIWAN, HONG_KONG = "zh-Hans-CN", "zh-Hant-TW", "zh-Hant-HK"
 
 SLUMP_CN = (
     "英伟达股价重挫 市值一日蒸发5930亿美元",
-    "人工智能初创公司深度求索发布低成本模型后，英伟达股价周一重挫近17%，市值一日蒸发5930亿美元，创下美国股市的最高纪录。"
-    "美国总统特朗普说，这给硅谷敲响了警钟。",
+    (
+        "人工智能初创公司深度求索发布低成本模型后，英伟达股价周一重挫近17%，市值一日蒸发5930亿美元，创下美国股市的最高纪录。"
+        "美国总统特朗普说，这给硅谷敲响了警钟。"
+    ),
 )
 SLUMP_TW = (
     "輝達股價重挫17% 市值單日蒸發5890億美元",
-    "人工智慧新創公司深度求索推出低成本模型，輝達股價週一重挫17%，市值單日蒸發5890億美元，創美國股市最高紀錄。"
-    "美國總統川普表示，這對矽谷是一記警鐘。",
+    (
+        "人工智慧新創公司深度求索推出低成本模型，輝達股價週一重挫17%，市值單日蒸發5890億美元，創美國股市最高紀錄。"
+        "美國總統川普表示，這對矽谷是一記警鐘。"
+    ),
 )
 SLUMP_HK = (
     "英偉達股價急挫 市值一日蒸發近5930億美元",
-    "人工智能初創公司深度求索推出低成本模型，拖累英偉達股價周一急挫，市值一日蒸發近5930億美元。"
-    "特朗普形容事件為矽谷敲響警鐘。",
+    (
+        "人工智能初創公司深度求索推出低成本模型，拖累英偉達股價周一急挫，市值一日蒸發近5930億美元。"
+        "特朗普形容事件為矽谷敲響警鐘。"
+    ),
 )
 ORDERS_CN = (
     "深度求索带动需求 企业增购英伟达芯片",
@@ -53,7 +59,10 @@ def both(
     outlet: str = "",
     **more: str,
 ) -> tuple[Edition, ...]:
-    """Return the simplified and the traditional edition of an article.  told: headline and text.  moment: in UTC, or empty."""
+    """Return the simplified and the traditional edition of an article.
+
+    told: headline and text.  moment: in UTC, or empty.  more: path, story and link.
+    """
     title, text = told
     when = datetime.fromisoformat(moment).replace(tzinfo=UTC) if moment else None
     article = Article(

@@ -93,7 +93,8 @@ def test_the_most_mentioned_name_stands_first() -> None:
 
 
 def test_no_article_is_no_comparison() -> None:
-    assert differing_figures([]) == differing_names([]) == ()
+    assert differing_figures([]) == ()
+    assert differing_names([]) == ()
     assert differing_figures([news("a", SLUMP_HK, HONG_KONG)]) == ()
 
 
