@@ -103,11 +103,10 @@ def text(node: Element) -> str:
 
 def rows(root: Element) -> list[list[tuple[str, str, str]]]:
     """Return the outlets, words and addresses of each row of the comparison."""
-    found: list[list[tuple[str, str, str]]] = []
-    for body in root.findall(".//table[@class='claims']/tbody"):
-        cells = [row for row in body.findall("tr") if row.find("td/a") is not None]
-        found.append([(text(row[0]), text(row[1]), row[1][0].get("href", "")) for row in cells])
-    return found
+    return [
+        [(text(cell[1]), text(cell[0]), cell[0].get("href", "")) for cell in row.findall("td/ul/li")]
+        for row in root.findall(".//table[@class='claims']//tr")
+    ]
 
 
 def own_text(node: Element, lang: str) -> str:

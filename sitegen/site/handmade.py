@@ -52,6 +52,8 @@ def _adopted(item: Edition, sibling: Edition) -> Edition:
         rights_notice=item.rights_notice or sibling.rights_notice,
         provenance=sibling.provenance,
         pin=sibling.pin,
+        story=sibling.story,
+        gist=sibling.gist,
     )
 
 

@@ -82,7 +82,7 @@ def test_what_stands_after_the_lead_is_mentioned_but_no_word() -> None:
 
 def test_a_mention_keeps_the_authors_characters() -> None:
     found = gist_of("輝達股價", "輝達下跌，川普回應。", "zh-Hant-TW")
-    assert found.mentions == (Mention("英伟达", "輝達", "辉达"), Mention("特朗普", "川普", "川普"))
+    assert found.mentions == (Mention("英伟达", "輝達", "辉达", 2), Mention("特朗普", "川普", "川普", 1))
 
 
 def test_a_latin_name_is_mentioned_as_the_thing_that_it_names() -> None:

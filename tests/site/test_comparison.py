@@ -78,8 +78,8 @@ def test_there_are_no_more_rows_than_one_reads() -> None:
 
 def test_names_that_the_glossary_knows_as_one_are_a_row() -> None:
     names = differing_names(three())
-    assert (Naming("特朗普", ("a", "c")), Naming("川普", ("b",))) in names
-    assert (Naming("英伟达", ("a", "c")), Naming("輝達", ("b",))) in names
+    assert (Naming("特朗普", "特朗普", ("a", "c")), Naming("特朗普", "川普", ("b",))) in names
+    assert (Naming("英伟达", "英伟达", ("a", "c")), Naming("英伟达", "輝達", ("b",))) in names
 
 
 def test_a_name_that_differs_in_its_script_alone_is_no_row() -> None:

@@ -9,13 +9,14 @@ from sitegen.model.article import Rights
 from sitegen.model.body import Body
 from sitegen.model.config import SiteSettings
 from sitegen.model.edition import Edition
-from sitegen.model.page import Cell, StoryPage
 from sitegen.model.story import StoryWish
+from sitegen.model.story_page import Cell, StoryPage
 from sitegen.site.assemble import assemble
 from sitegen.site.cards import stack
 from sitegen.site.frames import desk
 from sitegen.site.rack import Rack, rack
 from sitegen.site.story_pages import stories_pages, story_listings, story_pages
+from sitegen.site.tags import tag_index
 from tests.site.examples import BASE, SETTINGS, WORDS
 from tests.site.news import (
     FERRY_CN,
@@ -54,7 +55,8 @@ def rack_of(articles: Articles, *wishes: StoryWish, edition: int = 0, settings: 
     settings = replace(settings, stories=wishes)
     site = assemble(settings, [item for made in articles for item in made]).value
     assert site is not None
-    made = stack(desk(settings, BASE, settings.editions[edition], {**WORDS, **WORDING}), site.shelves[edition])
+    paper = desk(settings, BASE, settings.editions[edition], {**WORDS, **WORDING})
+    made = stack(paper, site.shelves[edition], tag_index(site))
     return rack(made, site)
 
 
