@@ -44,7 +44,15 @@ def keys(value: object) -> set[str]:
     return set(value) | set().union(*(keys(inner) for name, inner in value.items() if name not in {"urls", "seconds"}))
 
 
-def test_the_documented_fields_are_those_that_are_written(built: Report) -> None:
+STORIES = '[[stories]]\nkey = "one"\nstoryline = "line"\n[[stories]]\nkey = "two"\nstoryline = "line"\n'
+
+
+@pytest.mark.usefixtures("built")
+def test_the_documented_fields_are_those_that_are_written(content: Path) -> None:
+    (content / "stories.toml").write_text(STORIES, "utf-8")
+    for story in ("one", "two"):
+        (content / f"{story}.md").write_text(f"---\ntitle: {story}\nstory: {story}\n---\n\n渡輪復航。\n", "utf-8")
+    built = report_of(content)
     example = DOCS.read_text("utf-8").split("```")[1]
     documented = set(re.findall(r'"(\w+)":', example)) - set(built["seconds"])
     # A diagnostic that concerns no source file says which file it concerns.
