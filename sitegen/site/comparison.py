@@ -28,6 +28,9 @@ SHARED = 2
 EMPTY = re.compile(r"[的了在是和与與及为為将將这這那其已也就都又还還]")
 """Characters that say nothing of what is measured."""
 
+TIME = re.compile(r"[年月日天周週时時点點个個]")
+"""Characters that end an indication of time, or count; nothing measured begins with one."""
+
 ROUND = 10
 """Below it a quantity is too common to be compared: 3 companies here are not 3 companies there."""
 
@@ -102,7 +105,8 @@ def label(sentences: Sequence[tuple[str, int]]) -> str:
     first, at = sentences[0]
     near = _around(first, at)
     best = [piece for piece, count in counts.items() if count == most]
-    piece = max(best, key=lambda piece: (len(piece), near.rfind(piece), piece))
+    # What stands nearest before a quantity says what it measures: 英伟达股价…市值蒸发5930亿 is of the 市值蒸发.
+    piece = max(best, key=lambda piece: (near.rfind(piece) + len(piece), len(piece)))
     return _whole(piece, near)
 
 
@@ -142,7 +146,7 @@ def _pieces(run: str) -> Iterable[str]:
         run[at : at + size]
         for size in lengths
         for at in range(len(run) - size + 1)
-        if not EMPTY.match(run[at]) and not EMPTY.match(run[at + size - 1])
+        if not EMPTY.match(run[at]) and not TIME.match(run[at]) and not EMPTY.match(run[at + size - 1])
     )
 
 

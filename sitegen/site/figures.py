@@ -66,6 +66,7 @@ QUANTITY = re.compile(
     rf"(?P<unit>{'|'.join(sorted(map(re.escape, _UNIT_OF), key=len, reverse=True))})"
 )
 
+DIGIT = re.compile(r"\d")
 BLOCK = re.compile(r'<(p|h[2-6]) id="([ph]\d+)">(.*?)</\1>', re.DOTALL)
 SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?；;]*")
 
@@ -98,6 +99,8 @@ def figures(body: Body) -> tuple[Figure, ...]:
 
 
 def _of(sentence: str, anchor: str) -> list[Figure]:
+    if not DIGIT.search(sentence):
+        return []
     return [
         Figure(
             written=" ".join(match[0].split()),
