@@ -37,7 +37,7 @@ def _automatic(article: Article, what: Gist, settings: SiteSettings) -> tuple[st
         return ()
     own = {key_of(tag, glossary) for tag in article.tags}
     terms = known(glossary).terms
-    often = (one.key for one in what.mentions if one.count >= least and one.key not in own)
+    often = (one.key for one in what.mentions if one.times >= least and one.key not in own)
     return tuple(key for key in often if key in terms and terms[key].is_name)
 
 

@@ -22,13 +22,13 @@ class Mention(NamedTuple):
     """A name or a term of the glossary in an article.
 
     key: as that of a tag: one for all regions and scripts.
-    written: as the article writes it first; plain: that, folded.  count: how often it stands there, in any wording.
+    written: as the article writes it first; plain: that, folded.  times: how often it stands there, in any wording.
     """
 
     key: str
     written: str
     plain: str
-    count: int = 1
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
