@@ -80,6 +80,7 @@ def _edition(
         rights=article.rights,
         rights_notice=notice,
         provenance=article.provenance,
+        repaired=article.repaired,
         doubtful=_doubts(article, converted[:2]),
         edition_of=article.edition_of,
         story=article.story,

@@ -88,7 +88,8 @@ class Article:
     untagged: its author says that it has no tags, and none are to be found for it.
     credits: who reported, translated, edited, as plain text off the body.
     rights_notice: what the text says of its rights.
-    provenance: MACHINE_WRITTEN or empty.  wording: what it wants of its conversion.
+    provenance: MACHINE_WRITTEN or empty.  repaired: its paragraphs, sentences or notes were put together again.
+    wording: what it wants of its conversion.
     story: the key of the story that it belongs to, NO_STORY for none at all, or empty.
     pin: the owner wants it to lead its issue.
     edition, edition_of: of a hand-made edition, as in Source; else empty.
@@ -113,6 +114,7 @@ class Article:
     rights: Rights = Rights.FULL
     rights_notice: str = ""
     provenance: str = ""
+    repaired: bool = False
     wording: Wording = Wording()
     story: str = ""
     pin: bool = False

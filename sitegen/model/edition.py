@@ -98,6 +98,7 @@ class Edition:
     rights: Rights = Rights.FULL
     rights_notice: str = ""
     provenance: str = ""
+    repaired: bool = False
     doubtful: tuple[Doubt, ...] = ()
     edition_of: str = ""
     story: str = ""

@@ -144,6 +144,7 @@ class ArticlePage:
     credits: tuple[str, ...]
     rights_notice: str
     machine_written: bool
+    repaired: bool
     converted_from: str
     original: Link | None
     doubtful: int

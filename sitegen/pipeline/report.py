@@ -125,6 +125,7 @@ def _article(article: Article, places: dict[str, str], addresses: _Addresses) ->
         "rights_notice": article.rights_notice or None,
         "credits": list(article.credits),
         "provenance": article.provenance or None,
+        "repaired": article.repaired,
         "summary": article.summary or None,
         "paragraphs": measure.paragraphs,
         "headings": list(measure.headings),

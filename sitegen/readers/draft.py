@@ -47,7 +47,9 @@ class Draft:
     published: as written (`Tue, 25 Feb 2025 06:57:38 GMT`, `2020年 9月 21日`); metadata turns it into a moment.
     captured_ms: milliseconds since 1970.  outlet: a name, or a line of text in which the outlet is
     named; metadata looks for a known name in it.  discriminator: tells stories of one
-    file apart, and makes their keys differ.  links: all that were found, those whose address was taken off included.
+    file apart, and makes their keys differ.
+    repaired: paragraphs, sentences or notes had to be put together again.
+    links: all that were found, those whose address was taken off included.
     """
 
     title: str
@@ -64,6 +66,7 @@ class Draft:
     credits: tuple[str, ...] = ()
     rights_notice: str = ""
     provenance: str = ""
+    repaired: bool = False
     links: int = 0
     footnotes: int = 0
     discriminator: str = ""

@@ -75,6 +75,7 @@ def read(text: Text) -> Outcome[tuple[Draft, ...]]:
         summary=_summary(blocks),
         tags=tuple(dict.fromkeys(found.tags)),
         provenance=MACHINE_WRITTEN if found.trailer else "",
+        repaired=bool(notes.split),
         links=html.links + links,
         footnotes=len(notes.listed),
         diagnostics=told,

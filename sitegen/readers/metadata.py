@@ -74,6 +74,7 @@ def _article(case: Case) -> Article:
         rights=shown,
         rights_notice=notice,
         provenance=_provenance(case),
+        repaired=draft.repaired,
         wording=wording(case.own),
         story=_story(case),
         pin=_pin(case),

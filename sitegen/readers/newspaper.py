@@ -95,6 +95,7 @@ def _story(text: Text, story: tuple[Section, ...], outlet: str, seen: Counter[st
         credits=body.credits,
         links=body.links,
         discriminator=title if seen[title] == 1 else f"{title} {seen[title]}",
+        repaired=any(one.code == "newspaper/cut-sentence" for one in body.diagnostics),
         diagnostics=(*_headline_told(text.path, story[0].number, head, title), *body.diagnostics),
     )
     return Outcome(draft)

@@ -71,6 +71,7 @@ def read(text: Text) -> Outcome[tuple[Draft, ...]]:
         summary=header.summary or summary,
         tags=header.tags,
         credits=header.credits,
+        repaired=True,
         diagnostics=told,
     )
     return Outcome((draft,))

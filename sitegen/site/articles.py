@@ -72,6 +72,7 @@ def _page(
         credits=item.credits,
         rights_notice=item.rights_notice,
         machine_written=item.provenance == MACHINE_WRITTEN,
+        repaired=item.repaired,
         converted_from=wording(made, item.converted_from) if item.converted_from else "",
         original=_original(made, item, own) if converted and own else None,
         doubtful=len(item.doubtful),

@@ -51,6 +51,7 @@ def _adopted(item: Edition, sibling: Edition) -> Edition:
         rights=sibling.rights,
         rights_notice=item.rights_notice or sibling.rights_notice,
         provenance=sibling.provenance,
+        repaired=item.repaired,
         pin=sibling.pin,
         story=sibling.story,
         gist=sibling.gist,
