@@ -17,6 +17,7 @@ class StoryWish:
     key: of the story, in its address.  articles: keys that belong to it; without: keys that do not.
     titles, reasons: the headline and why it matters, by edition tag; an empty tag stands for all editions.
     storyline: a name that the stories of one storyline share, or empty.  lead: the article that stands first, or empty.
+    ordered: the articles stand as they are named here, those that are not named after them by time.
     hidden: labels of rows of the comparison that are not shown.
     """
 
@@ -27,6 +28,7 @@ class StoryWish:
     reasons: tuple[tuple[str, str], ...] = ()
     storyline: str = ""
     lead: str = ""
+    ordered: bool = False
     hidden: tuple[str, ...] = ()
     where: Location = Location("")
 
@@ -49,7 +51,8 @@ class Join:
 class Story:
     """One event that several articles report, the same in every edition.
 
-    key: ASCII; that of its first article, or the owner's.  articles: keys in order of time, undated ones last.
+    key: ASCII; that of its first article, or the owner's.  articles: keys in order of time, undated ones last,
+    unless the owner orders.
     lead: the most central article, or the one that the owner names.  joins: one for each article, in the same order.
     storyline: the key of the storyline that it is part of, or empty.  wish: what the owner says of it.
     """

@@ -10,7 +10,7 @@ from sitegen.model.diagnostics import Diagnostic, Location, Outcome, Severity
 from sitegen.model.story import NO_STORY, StoryWish
 from sitegen.readers.keys import KEY
 
-FIELDS = frozenset({"key", "articles", "without", "title", "why", "storyline", "lead", "hide"})
+FIELDS = frozenset({"key", "articles", "without", "title", "why", "storyline", "lead", "order", "hide"})
 ENTRY = re.compile(r"^[ \t]*\[\[[ \t]*stories[ \t]*\]\]", re.MULTILINE)
 SHAPE = "begin each story with a line [[stories]]"
 
@@ -59,9 +59,12 @@ def _wish(entry: Mapping[str, object], where: Location, faults: list[Diagnostic]
         faults.append(
             _fault(where, f"'storyline' must be of a-z, 0-9 and -, not {storyline!r}", "it is a name, no title")
         )
+    order = entry.get("order", "time")
+    if order not in {"time", "given"}:
+        faults.append(_fault(where, f"'order' must be time or given, not {order!r}", "given: as 'articles' names them"))
     if len(faults) > before:
         return None
-    return StoryWish(str(key), articles, without, titles, reasons, storyline, lead, hidden, where)
+    return StoryWish(str(key), articles, without, titles, reasons, storyline, lead, order == "given", hidden, where)
 
 
 def _by_edition(

@@ -53,7 +53,8 @@ class Rack:
 
     def last(self, story: Story) -> Time | None:
         dated = [item.published for key in story.articles if (item := self.items[key]).published]
-        return time(dated[-1], ZoneInfo(self.made.desk.settings.read.zone)) if dated else None
+        last = max(dated, key=lambda one: one.instant, default=None)
+        return time(last, ZoneInfo(self.made.desk.settings.read.zone))
 
     def outlets(self, story: Story) -> tuple[str, ...]:
         names = [item.outlet.name for key in story.articles if (item := self.items[key]).outlet]

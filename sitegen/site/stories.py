@@ -80,8 +80,9 @@ class _Desk:
         return list(stories.items())
 
     def story(self, key: str, keys: list[str]) -> Story:
-        articles = sorted(keys, key=self.moment)
         wish = self.wishes.get(key)
+        first = {one: place for place, one in enumerate(wish.articles)} if wish and wish.ordered else {}
+        articles = sorted(keys, key=lambda one: (first.get(one, len(first)), self.moment(one)))
         lead = wish.lead if wish and wish.lead in articles else self._central(articles)
         reasons = joins([self.profiles[one] for one in articles], self.owned)
         return Story(key, tuple(articles), lead, reasons, wish=wish)

@@ -89,6 +89,7 @@ def test_a_heading_inside_a_story_stays_in_its_body() -> None:
 
 def test_a_sentence_cut_by_an_empty_line_is_joined() -> None:
     assert drafts(PAGE)[0].blocks[2].html.endswith("一杯熱茶，順便講講從前的事。")
+    assert [draft.repaired for draft in drafts(PAGE)][:2] == [True, False]
 
 
 def test_a_credit_is_off_the_body() -> None:

@@ -18,6 +18,7 @@ without = ["20250129-77aa01bc"]
 title = { zh-Hans = "一款模型与一场抛售", zh-Hant = "一款模型與一場拋售" }
 why = "它让市场第一次怀疑算力。"
 lead = "20250128-1f0c2a9b"
+order = "given"
 storyline = "deepseek"
 hide = ["股價"]
 """
@@ -46,6 +47,7 @@ def test_every_wish_is_read() -> None:
             reasons=(("", "它让市场第一次怀疑算力。"),),
             storyline="deepseek",
             lead="20250128-1f0c2a9b",
+            ordered=True,
             hidden=("股價",),
             where=Location("stories.toml", 2),
         ),
@@ -67,6 +69,7 @@ def test_broken_toml_is_told_with_its_line() -> None:
 
 FAULTY = {
     "an unknown field": ('key = "a"\ncolour = "red"', "a story has no 'colour'"),
+    "an order that is none": ('key = "a"\norder = "newest"', "'order' must be time or given, not 'newest'"),
     "no key": ('title = "渡轮"', "'key' must be of a-z, 0-9 and -, not None"),
     "a key that fits no address": ('key = "渡轮"', "'key' must be of a-z, 0-9 and -, not '渡轮'"),
     "a key that is a number": ("key = 3", "'key' must be of a-z, 0-9 and -, not 3"),

@@ -161,6 +161,7 @@ def test_an_article_is_shared_with_its_own_picture_else_with_that_of_the_site() 
         ("article", "https://example.org/digest/static/social.png", "海岸文摘"),
     ]
 
+
 def test_a_text_whose_paragraphs_were_put_together_says_so_on_its_page() -> None:
     assert not page_of(EDITION).repaired
     assert page_of(replace(EDITION, repaired=True)).repaired

@@ -98,6 +98,11 @@ def test_an_owners_story_holds_what_he_pins_and_the_event_follows() -> None:
     assert [join.by_owner for join in story.joins] == [True, False, False]
 
 
+def test_the_owner_orders_the_articles_and_the_others_follow_by_time() -> None:
+    wish = StoryWish("shock", articles=("c", "b"), ordered=True)
+    assert one(*three(), wishes=(wish,)).articles == ("c", "b", "a")
+
+
 def test_an_article_says_itself_to_which_story_it_belongs() -> None:
     items = [
         *three()[:2],
