@@ -8,14 +8,14 @@ against it.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from sitegen.model.edition import Edition
 from sitegen.site.clusters import Pair, groups
-from sitegen.site.likeness import LEAST, Profile, Rarity, counted, likeness, product, profile, together, unit
+from sitegen.site.likeness import LEAST, Profile, Rarity, counted, likeness, product, profile, unit
 
 WINDOW = 3.0
 """Days within which two articles can report one event."""
@@ -88,7 +88,7 @@ def _nearest(profiles: list[Profile], found: list[list[int]], odds: dict[Pair, f
 
 
 def _unsure(group: list[int], odds: dict[Pair, float]) -> bool:
-    """Tell whether two articles, which nothing else holds together, are sooner of two events than of one."""
+    """Tell whether two articles, which nothing else holds are sooner of two events than of one."""
     return len(group) == 2 and odds.get((group[0], group[1]), LEAST) < EVEN  # noqa: PLR2004 - a pair
 
 
@@ -104,27 +104,51 @@ def profiles_of(items: Iterable[Edition]) -> list[Profile]:
     for item in items:
         by_day[item.published.day.toordinal() if item.published else None].append(item)
     counts = {day: counted(found) for day, found in by_day.items()}
-    whole = counted(items) if None in by_day else together([])
+    whole = counted(items) if None in by_day else Rarity(0, (), ())
     pages: dict[str, list[Edition]] = defaultdict(list)
     for item in items:
         pages[item.origin.path].append(item)
     made: dict[str, Profile] = {}
-    for day, found in by_day.items():
-        rarity = _around(counts, day) if day is not None else whole
-        made.update((item.key, profile(item, rarity, pages[item.origin.path])) for item in found)
+    days = _Days({day: count for day, count in counts.items() if day is not None})
+    for day in sorted(by_day, key=lambda day: (day is None, day)):
+        rarity = days.around(day) if day is not None else whole
+        made.update((item.key, profile(item, rarity, pages[item.origin.path])) for item in by_day[day])
     return [made[item.key] for item in items]
 
 
-def _around(counts: dict[int | None, Rarity], day: int) -> Rarity:
-    """Return what is rare around a day."""
-    reach = range(day - int(WINDOW), day + int(WINDOW) + 1)
-    return together([counts[one] for one in reach if one in counts])
+class _Days:
+    """What is rare around one day after another.
+
+    The counts of words go along, since every word of every article is asked for; few pairs are, so theirs are added up
+    when they are.
+    """
+
+    def __init__(self, counts: dict[int, Rarity]) -> None:
+        self._counts = counts
+        self._near: deque[int] = deque()
+        self._coming = deque(sorted(counts))
+        self._words: Counter[str] = Counter()
+
+    def around(self, day: int) -> Rarity:
+        """Return what is rare around a day, which is none before the last one asked for; good until the next is."""
+        while self._coming and self._coming[0] <= day + WINDOW:
+            self._near.append(self._coming.popleft())
+            for words in self._counts[self._near[-1]].words:
+                self._words.update(words)
+        while self._near[0] < day - WINDOW:
+            for words in self._counts[self._near.popleft()].words:
+                self._words.subtract(words)
+        near = [self._counts[one] for one in self._near]
+        return Rarity(
+            sum(one.texts for one in near), (self._words,), tuple(pairs for one in near for pairs in one.pairs)
+        )
 
 
 def _alike(profiles: list[Profile]) -> Iterator[Pair]:
     """Yield the pairs of articles, in time near each other, that share some of their heaviest words."""
     order = sorted(range(len(profiles)), key=lambda number: (profiles[number].moment or -math.inf, number))
-    holders: dict[str, list[int]] = defaultdict(list)
+    dated: dict[str, deque[int]] = defaultdict(deque)
+    undated: dict[str, list[int]] = defaultdict(list)
     pages: dict[str, list[int]] = defaultdict(list)
     for number in order:
         one = profiles[number]
@@ -132,12 +156,16 @@ def _alike(profiles: list[Profile]) -> Iterator[Pair]:
         found: dict[int, float] = defaultdict(float, dict.fromkeys(pages[one.place], 1.0))
         pages[one.place].append(number)
         for word in one.leading:
-            holding = holders[word]
-            _forget(holding, profiles, one.moment)
-            if len(holding) <= LONGEST:
-                for other in holding:
-                    found[other] += one.vector[word] * profiles[other].vector[word]
-            holding.append(number)
+            recent, always = dated[word], undated.get(word, [])
+            _forget(recent, profiles, one.moment)
+            if len(recent) + len(always) <= LONGEST:
+                weight = one.vector[word]
+                for other in (*always, *recent):
+                    found[other] += weight * profiles[other].vector[word]
+            if one.moment is None:
+                undated[word].append(number)
+            else:
+                recent.append(number)
         for other, shared in found.items():
             if shared >= SHARED:
                 yield min(number, other), max(number, other)
@@ -163,13 +191,10 @@ def _of_pages(profiles: list[Profile], odds: dict[Pair, float]) -> dict[Pair, fl
     return {pair: max(value, odds.get(pair, LEAST)) for pair, value in raised.items()}
 
 
-def _forget(holding: list[int], profiles: list[Profile], moment: float | None) -> None:
-    """Drop those that are too old for an article of this moment; undated ones, which stand first, stay."""
-    if moment is None or not holding:
-        return
-    kept = [number for number in holding if (then := profiles[number].moment) is None or moment - then <= WINDOW]
-    if len(kept) < len(holding):
-        holding[:] = kept
+def _forget(recent: deque[int], profiles: list[Profile], moment: float | None) -> None:
+    """Drop those, the oldest first, that are too old for an article of this moment."""
+    while moment is not None and recent and moment - (profiles[recent[0]].moment or moment) > WINDOW:
+        recent.popleft()
 
 
 def _parted(group: list[int], profiles: list[Profile], odds: dict[Pair, float]) -> list[list[int]]:

@@ -257,12 +257,3 @@ def counted(items: Iterable[Edition]) -> Rarity:
         words.update(word.text for word in item.gist.words)
         pairs.update(set(pairs_of(f"{item.gist.title}\n{item.gist.lead}")))
     return Rarity(texts, (words,), (pairs,))
-
-
-def together(counts: Sequence[Rarity]) -> Rarity:
-    """Return what several counts tell when they are added up."""
-    return Rarity(
-        sum(one.texts for one in counts),
-        tuple(words for one in counts for words in one.words),
-        tuple(pairs for one in counts for pairs in one.pairs),
-    )

@@ -20,7 +20,6 @@ from sitegen.site.likeness import (
     product,
     profile,
     signs,
-    together,
     topical,
     unit,
 )
@@ -199,16 +198,6 @@ def test_a_word_of_every_text_weighs_nothing() -> None:
 def test_a_large_site_still_asks_the_language_a_little() -> None:
     assert counted(ferries() * ENOUGH).of_word(Word("没有", 0, 1, 1.0)) < counted(ferries() * ENOUGH).of_word(
         Word("没有", 0, 1, 1 / SUPPOSED)
-    )
-
-
-def test_the_counts_of_days_add_up() -> None:
-    apart, whole = together([counted(three()), counted(ferries())]), counted([*three(), *ferries()])
-    word = Word("停航", 1, 0, 0.001)
-    assert (apart.texts, apart.of_word(word), apart.of_pair("停航")) == (
-        whole.texts,
-        whole.of_word(word),
-        whole.of_pair("停航"),
     )
 
 
