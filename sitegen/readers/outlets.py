@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sitegen.model.article import Rights
-from sitegen.model.diagnostics import Diagnostic, Location, Outcome, Severity
+from sitegen.model.diagnostics import Outcome
 from sitegen.model.locale import Locale, parse_locale
 from sitegen.model.outlet import Outlet
 from sitegen.readers.titles import folded
+from sitegen.readers.toml_tables import Entry, tables, unknown
 
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 PLACE = re.compile(r"\(\w{1,2}\)")
@@ -22,9 +22,7 @@ PLACE = re.compile(r"\(\w{1,2}\)")
 BYLINE = 80
 """A byline has no more characters."""
 
-SHAPE = "begin each outlet with a line [[outlets]]"
 FIELDS = frozenset({"key", "names", "aliases", "domains", "locales", "zone", "rights", "url"})
-ENTRY = re.compile(r"^[ \t]*\[\[[ \t]*outlets[ \t]*\]\]", re.MULTILINE)
 
 
 def parse_outlets(text: str, path: str) -> Outcome[tuple[Outlet, ...]]:
@@ -32,27 +30,12 @@ def parse_outlets(text: str, path: str) -> Outcome[tuple[Outlet, ...]]:
 
     path: for messages.
     """
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        where = Location(path, int(line[1]) if line else 0)
-        return Outcome((), (Diagnostic(where, Severity.ERROR, "outlets/toml", str(error)),))
-    entries = table.pop("outlets", [])
-    lines = [text.count("\n", 0, found.start()) + 1 for found in ENTRY.finditer(text)]
-    faults = [_fault(Location(path), f"{name!r} is no part of it", SHAPE) for name in table]
-    if not isinstance(entries, list):
-        faults.append(_fault(Location(path), f"'outlets' must be tables, not {entries!r}", SHAPE))
-        entries = []
+    entries, faults = tables(text, path, "outlets", "an outlet")
     made: dict[str, Outlet] = {}
-    for number, entry in enumerate(entries):
-        where = Location(path, lines[number] if number < len(lines) else 0)
-        if not isinstance(entry, Mapping):
-            faults.append(_fault(where, f"an outlet must be a table, not {entry!r}", SHAPE))
-            continue
-        outlet = _outlet(entry, where, faults)
+    for entry in entries:
+        outlet = _outlet(entry)
         if outlet and made.setdefault(outlet.key, outlet) is not outlet:
-            faults.append(_fault(where, f"the key {outlet.key!r} stands twice", "give each outlet its own"))
+            entry.fault(f"the key {outlet.key!r} stands twice", "give each outlet its own")
     return Outcome(tuple(made.values()), tuple(faults))
 
 
@@ -108,55 +91,40 @@ def _place(name: str, text: str) -> int:
     return found.start() if found else -1
 
 
-def _outlet(entry: Mapping[str, object], where: Location, faults: list[Diagnostic]) -> Outlet | None:
-    before = len(faults)
-    faults.extend(_fault(where, f"an outlet has no {name!r}", "") for name in entry if name not in FIELDS)
-    key, names = entry.get("key"), entry.get("names")
+def _outlet(entry: Entry) -> Outlet | None:
+    before = len(entry.faults)
+    unknown(entry, FIELDS, "an outlet")
+    key, names = entry.values.get("key"), entry.values.get("names")
     if not isinstance(key, str) or not KEY.fullmatch(key):
-        faults.append(_fault(where, f"'key' must be of a-z, 0-9 and -, not {key!r}", "it stands in addresses"))
+        entry.fault(f"'key' must be of a-z, 0-9 and -, not {key!r}", "it stands in addresses")
     pairs: tuple[tuple[str, str], ...] = ()
     if isinstance(names, Mapping) and names and all(isinstance(name, str) and name for name in names.values()):
         pairs = tuple((str(tag), str(name)) for tag, name in names.items())
     else:
-        faults.append(_fault(where, "'names' must give a name for each edition", 'names = { zh-Hans = "…" }'))
-    aliases, domains, tags = (_texts(entry, field, where, faults) for field in ("aliases", "domains", "locales"))
-    zone, rights, url = (_text(entry, field, where, faults) for field in ("zone", "rights", "url"))
-    locales = tuple(filter(None, (_locale(tag, where, faults) for tag in tags)))
+        entry.fault("'names' must give a name for each edition", 'names = { zh-Hans = "…" }')
+    aliases, domains, tags = entry.texts("aliases"), entry.texts("domains"), entry.texts("locales")
+    zone, rights, url = entry.text("zone"), entry.text("rights"), entry.text("url")
+    locales = tuple(filter(None, (_locale(tag, entry) for tag in tags)))
     if zone and not _is_zone(zone):
-        faults.append(_fault(where, f"no time zone is called {zone!r}", "write its IANA name, such as Asia/Taipei"))
+        entry.fault(f"no time zone is called {zone!r}", "write its IANA name, such as Asia/Taipei")
     if rights and rights not in set(Rights):
-        faults.append(_fault(where, f"'rights' must be full, excerpt or link, not {rights!r}", ""))
+        entry.fault(f"'rights' must be full, excerpt or link, not {rights!r}")
     if url and not url.startswith(("https://", "http://")):
-        faults.append(_fault(where, f"'url' must begin with https://, not be {url!r}", ""))
-    wrong = (domain for domain in domains if "/" in domain or "." not in domain)
-    faults.extend(_fault(where, f"a domain is written example.org, not {domain!r}", "") for domain in wrong)
-    if len(faults) > before:
+        entry.fault(f"'url' must begin with https://, not be {url!r}")
+    for domain in domains:
+        if "/" in domain or "." not in domain:
+            entry.fault(f"a domain is written example.org, not {domain!r}")
+    if len(entry.faults) > before:
         return None
     hosts = tuple(domain.lower().removeprefix("www.") for domain in domains)
     return Outlet(str(key), pairs, aliases, hosts, locales, zone, rights, url)
 
 
-def _text(entry: Mapping[str, object], name: str, where: Location, faults: list[Diagnostic]) -> str:
-    value = entry.get(name, "")
-    if isinstance(value, str):
-        return value
-    faults.append(_fault(where, f"{name!r} must be a text, not {value!r}", ""))
-    return ""
-
-
-def _texts(entry: Mapping[str, object], name: str, where: Location, faults: list[Diagnostic]) -> tuple[str, ...]:
-    value = entry.get(name, [])
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return tuple(value)
-    faults.append(_fault(where, f"{name!r} must be a list of texts, not {value!r}", ""))
-    return ()
-
-
-def _locale(tag: str, where: Location, faults: list[Diagnostic]) -> Locale | None:
+def _locale(tag: str, entry: Entry) -> Locale | None:
     try:
         return parse_locale(tag)
     except ValueError as error:
-        faults.append(_fault(where, str(error), ""))
+        entry.fault(str(error))
         return None
 
 
@@ -166,7 +134,3 @@ def _is_zone(name: str) -> bool:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return False
     return True
-
-
-def _fault(where: Location, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(where, Severity.ERROR, "outlets/entry", message, hint)
