@@ -54,6 +54,7 @@ def _edition(
         wishes = Wishes(settings.glossary, article.wording, edition.style)
         converted = convert_texts(documents, article.locale, edition.locale, wishes)
     body, title, summary, author, notice, alt, caption, name, *rest = (one.text for one in converted)
+    automatic = [Tag(key, label_of(key, edition.locale, settings.glossary), automatic=True) for key in found]
     labels = zip(article.tags, rest[len(article.credits) :], strict=True)
     noted += _told(article, edition, settings, converted)
     return Edition(
@@ -72,10 +73,7 @@ def _edition(
         outlet=OutletName(outlet.key, declared or name, outlet.url) if outlet else None,
         link=article.link,
         image=replace(article.image, alt=alt, caption=caption) if article.image else None,
-        tags=(
-            *(Tag(key_of(tag, settings.glossary), label) for tag, label in labels),
-            *(Tag(key, label_of(key, edition.locale, settings.glossary), automatic=True) for key in found),
-        ),
+        tags=(*(Tag(key_of(tag, settings.glossary), label) for tag, label in labels), *automatic),
         credits=tuple(rest[: len(article.credits)]),
         rights=article.rights,
         rights_notice=notice,

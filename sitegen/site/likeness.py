@@ -81,6 +81,7 @@ class Rarity:
     words: tuple[Counter[str], ...]
     pairs: tuple[Counter[str], ...]
     _known: dict[str, float] = field(default_factory=dict, compare=False)
+    _known_pairs: dict[str, float] = field(default_factory=dict, compare=False)
 
     def of_word(self, word: Word) -> float:
         # Articles of one day share half of their words.
@@ -92,11 +93,17 @@ class Rarity:
         return found
 
     def of_pair(self, pair: str) -> float:
-        return math.log((max(self.texts, ENOUGH) + 1) / max(_held(self.pairs, pair), 1))
+        if (known := self._known_pairs.get(pair)) is not None:
+            return known
+        found = math.log((max(self.texts, ENOUGH) + 1) / max(_held(self.pairs, pair), 1))
+        self._known_pairs[pair] = found
+        return found
 
 
 def _held(counts: tuple[Counter[str], ...], what: str) -> int:
     # Counter's own lookup of what is missing costs ten times as much.
+    if len(counts) == 1:
+        return counts[0].get(what, 0)
     return sum([count.get(what, 0) for count in counts])
 
 
