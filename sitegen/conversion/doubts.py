@@ -43,6 +43,8 @@ def contested(
     found: dict[int, Contested] = {}
     if source.script == HANS and target.script == HANT:
         found = {one.at: one for one in _characters(read, made, taken, memory(target, style))}
+    if target.script == HANT:
+        found |= {one.at: one for one in _named(read, made, taken, memory(target, style)) if one.at not in found}
     for one in (*_unknown(text, made, taken), *_several(text, hits)):
         found.setdefault(one.at, one)
     return [found[at] for at in sorted(found)]
@@ -104,6 +106,18 @@ def _widened(read: Segmented, number: int) -> tuple[int, int]:
     if number and HAN.match(read.words[number - 1]):
         return read.starts[number - 1], end
     return start, end
+
+
+def _named(read: Segmented, made: str, taken: bytearray, memory: Memory) -> Iterator[Contested]:
+    """Yield words that stand here as a person's name and are elsewhere another word: 沈陽 the man, 瀋陽 the city."""
+    known = phrase_set()
+    for start, word in zip(read.starts, read.words, strict=True):
+        if len(word) == 1 or SURNAMES.get(word[0]) != made[start] or word not in known:
+            continue
+        end = start + len(word)
+        usual = memory.reading(word)
+        if usual[0] != made[start] and not any(taken[start:end]):
+            yield Contested(start, end, start, made[start:end], (usual,), NAME)
 
 
 def _unknown(text: str, made: str, taken: bytearray) -> Iterator[Contested]:

@@ -48,3 +48,11 @@ def test_one_thing_under_two_names_is_told() -> None:
 @pytest.mark.parametrize("text", ["今天天气很好。", "plain ASCII", ""])
 def test_a_plain_text_is_in_no_doubt(text: str) -> None:
     assert doubts(text) == []
+
+
+def test_a_name_that_is_a_place_elsewhere_is_told_also_between_two_regions_of_one_script() -> None:
+    (doubt,) = doubts("下午，教授沈阳指出问题。")
+    assert (doubt.source, doubt.chosen, doubt.alternatives, doubt.reason) == ("沈阳", "沈陽", ("瀋陽",), "surname")
+    (kept,) = convert("教授沈陽指出問題。", parse_locale("zh-Hant-HK"), TW).doubtful
+    assert (kept.source, kept.alternatives) == ("沈陽", ("瀋陽",))
+    assert doubts("沈阳今天下雪。") == []
