@@ -24,6 +24,8 @@ LONGEST = 4
 
 RISKS = re.compile(f"[{''.join(sorted({*RISKY, *SURNAMES}))}]")
 
+SURNAME = re.compile(f"[{''.join(sorted(SURNAMES))}]")
+
 SOUND = f"[{''.join(sorted(SOUNDS))}]"
 FOREIGN = re.compile(rf"{SOUND}{{2,8}}(?:[·•]{SOUND}{{1,8}})+(?!\s?[（(][A-Za-z])")
 """A name in several parts, with a point between them.  One that its Latin form follows is in no doubt."""
@@ -111,8 +113,10 @@ def _widened(read: Segmented, number: int) -> tuple[int, int]:
 def _named(read: Segmented, made: str, taken: bytearray, memory: Memory) -> Iterator[Contested]:
     """Yield words that stand here as a person's name and are elsewhere another word: 沈陽 the man, 瀋陽 the city."""
     known = phrase_set()
-    for start, word in zip(read.starts, read.words, strict=True):
-        if len(word) == 1 or SURNAMES.get(word[0]) != made[start] or word not in known:
+    for found in SURNAME.finditer(read.text):
+        number = read.at(found.start())
+        start, word = read.starts[number], read.words[number]
+        if start != found.start() or made[start] != SURNAMES[found[0]] or len(word) == 1 or word not in known:
             continue
         end = start + len(word)
         usual = memory.reading(word)
