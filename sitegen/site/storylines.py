@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 
 from sitegen.site.clusters import Pair, groups
@@ -22,6 +22,9 @@ LEADING = 20
 
 LONGEST = 300
 """A word that leads more events than this, which may follow one another, leads to none."""
+
+SHARED = 0.05
+"""The least product of the heaviest words of two events for them to be alike at all."""
 
 Part = Sequence[Profile]
 """The articles of one event."""
@@ -49,21 +52,24 @@ def _vector(part: Part) -> dict[str, float]:
 
 
 def _alike(parts: Sequence[Part], vectors: Sequence[Mapping[str, float]]) -> Iterator[Pair]:
-    """Yield the pairs of events, near each other in time, that share one of their heaviest words."""
-    spans = [_span(part) for part in parts]
-    order = sorted((number for number, span in enumerate(spans) if span), key=lambda number: (spans[number], number))
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number in order:
-        first, _ = spans[number] or (0.0, 0.0)
-        found: set[int] = set()
+    """Yield the pairs of events, near each other in time, whose heaviest words are alike; all others are not."""
+    spans = {number: span for number, part in enumerate(parts) if (span := _span(part))}
+    holders: dict[str, deque[int]] = defaultdict(deque)
+    for number in sorted(spans, key=lambda number: (spans[number], number)):
+        oldest = spans[number][0] - GAP
         vector = vectors[number]
+        found: dict[int, float] = defaultdict(float)
         for word in sorted(vector, key=lambda word: (-vector[word], word))[:LEADING]:
-            holding = [other for other in holders[word] if first - (spans[other] or (0.0, 0.0))[1] <= GAP]
-            holders[word] = [*holding, number]
+            holding, weight = holders[word], vector[word]
+            while holding and spans[holding[0]][1] < oldest:
+                holding.popleft()
             if len(holding) <= LONGEST:
-                found.update(holding)
-        for other in sorted(found):
-            yield min(number, other), max(number, other)
+                for other in holding:
+                    found[other] += weight * vectors[other][word]
+            holding.append(number)
+        for other, shared in sorted(found.items()):
+            if shared >= SHARED and spans[other][1] >= oldest:
+                yield min(number, other), max(number, other)
 
 
 def _span(part: Part) -> tuple[float, float] | None:
