@@ -23,7 +23,7 @@ LEADING = 20
 LONGEST = 300
 """A word that leads more events than this, which may follow one another, leads to none."""
 
-SHARED = 0.05
+SHARED = 0.1
 """The least product of the heaviest words of two events for them to be alike at all."""
 
 Part = Sequence[Profile]
