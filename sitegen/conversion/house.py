@@ -20,6 +20,9 @@ PRESS = str.maketrans(
 HONG_KONG = str.maketrans("週歎譁", "周嘆嘩")
 """What the newspapers of Hong Kong alone print."""
 
+ALONE = {"签": "簽"}
+"""Words of one character for which OpenCC has the rarer meaning: in the news 签 is to sign, and no lot."""
+
 WORDS = re.compile("瞭解(?!除|散|決|放|禁)")
 
 
@@ -29,7 +32,7 @@ def memory(target: Locale, style: Style) -> Memory:
     config = TO_TRADITIONAL[region_of(target)]
 
     def make(words: list[str]) -> list[str]:
-        made = PIECE_END.join(convert_all(words, config))
+        made = PIECE_END.join(ALONE.get(word, one) for word, one in zip(words, convert_all(words, config), strict=True))
         return dressed(made, PIECE_END.join(words), target, style).split(PIECE_END)
 
     return Memory(make)

@@ -12,7 +12,7 @@ from time import perf_counter
 from sitegen import readers
 from sitegen.conversion.aliases import search_tables
 from sitegen.conversion.edition import editions
-from sitegen.conversion.labels import labels
+from sitegen.conversion.labels import in_editions, labels
 from sitegen.conversion.subjects import subjects
 from sitegen.model.article import Article
 from sitegen.model.config import SiteSettings
@@ -20,6 +20,7 @@ from sitegen.model.diagnostics import Diagnostic, Outcome, Severity
 from sitegen.model.edition import Edition
 from sitegen.model.site import Site
 from sitegen.model.source import RawFile
+from sitegen.model.story import StoryWish
 from sitegen.model.subject import Subject
 from sitegen.pipeline import cache, publish, settings, sources, theme
 from sitegen.pipeline.order import Order
@@ -144,14 +145,20 @@ def _subjects(results: list[SourceResult], config: SiteSettings) -> tuple[Subjec
 
 
 def _worded(site: Site, config: SiteSettings) -> Site:
-    """Return a site with the words by which its stories were made, as each edition writes them."""
-    words = words_of(site)
-    if not words:
+    """Return a site with what its stories are told by, as each edition writes it."""
+    if not site.stories:
         return site
+    words = words_of(site)
     shelves = (
         replace(shelf, reasons=tuple(labels(words, shelf.edition, config.glossary).items())) for shelf in site.shelves
     )
-    return replace(site, shelves=tuple(shelves))
+    stories = (replace(story, wish=story.wish and _spoken(story.wish, config)) for story in site.stories)
+    return replace(site, shelves=tuple(shelves), stories=tuple(stories))
+
+
+def _spoken(wish: StoryWish, config: SiteSettings) -> StoryWish:
+    titles, reasons = (in_editions(one, config.editions, config.glossary) for one in (wish.titles, wish.reasons))
+    return replace(wish, titles=titles, reasons=reasons)
 
 
 class _Clock:

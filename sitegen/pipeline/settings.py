@@ -55,15 +55,23 @@ def load(content: Path, base_url: str) -> Outcome[SiteSettings]:
     words = glossary(content)
     faults.extend(words.diagnostics)
     made = _settings(table, base_url, outlets, words.value or Glossary())
-    return Outcome(replace(made, stories=_stories(content / STORIES, faults)), tuple(faults))
+    known = frozenset(edition.tag for edition in made.editions)
+    return Outcome(replace(made, stories=_stories(content / STORIES, known, faults)), tuple(faults))
 
 
-def _stories(file: Path, faults: list[Diagnostic]) -> tuple[StoryWish, ...]:
+def _stories(file: Path, known: frozenset[str], faults: list[Diagnostic]) -> tuple[StoryWish, ...]:
+    """Read the owner's stories.  known: the tags of the editions."""
     if not file.is_file():
         return ()
     parsed = parse_story_wishes(_decoded(file.read_bytes(), STORIES, faults), STORIES)
     faults.extend(parsed.diagnostics)
-    return parsed.value or ()
+    wishes = parsed.value or ()
+    faults += [
+        Diagnostic(wish.where, Severity.WARNING, "stories/edition", f"no edition is called {tag!r}")
+        for wish in wishes
+        for tag in sorted({tag for tag, _ in (*wish.titles, *wish.reasons)} - known - {""})
+    ]
+    return wishes
 
 
 def glossary(content: Path) -> Outcome[Glossary]:

@@ -43,6 +43,9 @@ def _wish(entry: Entry) -> StoryWish | None:
     order = entry.values.get("order", "time")
     if order not in {"time", "given"}:
         entry.fault(f"'order' must be time or given, not {order!r}", "given: as 'articles' names them")
+    for one in articles:
+        if one in without:
+            entry.fault(f"{one!r} stands in 'articles' and in 'without'", "it belongs to the story, or it does not")
     if len(entry.faults) > before:
         return None
     return StoryWish(

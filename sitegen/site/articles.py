@@ -99,7 +99,9 @@ def wording(made: Stack, locale: Locale) -> str:
 
 def _original(made: Stack, item: Edition, own: EditionSettings) -> Link:
     address = made.desk.base.local(urls.address(own, urls.article_tail(item)))
-    return Link(address, made.desk.word("see_edition").replace("%s", own.label))
+    other = own.locale.script != made.desk.edition.locale.script
+    label = wording(made, own.locale) if other else own.label
+    return Link(address, made.desk.word("see_edition").replace("%s", label))
 
 
 def _neighbour(made: Stack, item: Edition | None) -> Link | None:

@@ -41,7 +41,8 @@ def stories(items: Sequence[Edition], wishes: Sequence[StoryWish]) -> Told:
     at = {part: line.key for line in lines for part in line.parts}
     placed = [replace(story, storyline=at.get(story.key, "")) for story in made]
     newest = sorted(placed, key=lambda story: (desk.last(story.articles), story.key), reverse=True)
-    return Told(tuple(newest), lines, found.nearest, tuple(_unknown(wishes, known)))
+    noted = (*_unknown(wishes, known), *_idle(wishes, newest))
+    return Told(tuple(newest), lines, found.nearest, noted)
 
 
 def _owned(items: Sequence[Edition], wishes: Sequence[StoryWish]) -> dict[str, str]:
@@ -72,7 +73,9 @@ class _Desk:
             # An event follows its pinned articles; else it has the key of its first one, which the owner may know.
             home = min(pinned, key=lambda story: (-pinned[story], story)) if pinned else ""
             free = [key for key in event if key not in self.owned]
-            key = home or (min(free, key=self.moment) if free else "")
+            # Whichever of its articles the owner calls it by.
+            called = [one for one in free if one in self.wishes]
+            key = home or min(called or free, key=self.moment, default="")
             out = self.wishes[key].without if key in self.wishes else ()
             kept = [one for one in free if one not in out]
             if home or len(kept) > 1:
@@ -141,6 +144,22 @@ def _unknown(wishes: Sequence[StoryWish], known: dict[str, Edition]) -> list[Dia
         for wish in wishes
         for key in dict.fromkeys((*wish.articles, *wish.without, *((wish.lead,) if wish.lead else ())))
         if key not in known
+    ]
+
+
+def _idle(wishes: Sequence[StoryWish], made: Sequence[Story]) -> list[Diagnostic]:
+    """Tell the wishes that there is no story for."""
+    keys = {story.key for story in made}
+    return [
+        Diagnostic(
+            wish.where,
+            Severity.WARNING,
+            "site/story",
+            f"there is no story {wish.key!r}, and nothing makes one",
+            "name its articles, or call it by the key of one of its articles",
+        )
+        for wish in wishes
+        if wish.key not in keys
     ]
 
 

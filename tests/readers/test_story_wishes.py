@@ -83,6 +83,10 @@ FAULTY = {
         'key = "a"\nwhy = { zh-Hans = 3 }',
         "'why' must be a text, or a table of texts by edition, not {'zh-Hans': 3}",
     ),
+    "an article in and out": (
+        'key = "a"\narticles = ["b"]\nwithout = ["b"]',
+        "'b' stands in 'articles' and in 'without'",
+    ),
     "a lead that is a list": ('key = "a"\nlead = []', "'lead' must be a text, not []"),
     "a storyline with a title for a name": (
         'key = "a"\nstoryline = "深度"',

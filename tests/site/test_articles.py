@@ -116,7 +116,7 @@ def test_a_converted_page_names_the_script_it_was_written_in_and_leads_to_it() -
     hans = replace(EDITION, converted_from=HANT.locale)
     (page,) = pages_of(hans, ORIGINAL, editions=(HANS, HANT))
     assert page.converted_from == "繁体"
-    assert page.original == Link("/digest/zh-hant/2025/01/28/tide/", "看繁體版原文")
+    assert page.original == Link("/digest/zh-hant/2025/01/28/tide/", "看繁体版原文")
 
 
 def test_within_one_script_it_is_the_region_that_is_named() -> None:

@@ -216,3 +216,14 @@ def test_an_article_of_another_month_moves_no_old_story(moment: str) -> None:
     before, after = told(*ALL), told(*ALL, news("z", SLUMP_CN, moment=moment))
     assert [story.articles for story in after.stories] == [story.articles for story in before.stories]
     assert [story.joins for story in after.stories] == [story.joins for story in before.stories]
+
+
+def test_a_story_that_the_owner_calls_by_a_later_articles_key_has_that_key() -> None:
+    wish = StoryWish("b", titles=(("", "一场抛售"),))
+    story = one(*three(), wishes=(wish,))
+    assert (story.key, story.articles, story.wish) == ("b", ("a", "b", "c"), wish)
+
+
+def test_a_wish_that_no_story_answers_to_is_told() -> None:
+    noted = told(*three(), wishes=(StoryWish("ghost", titles=(("", "一场抛售"),)),)).noted
+    assert [one.message for one in noted] == ["there is no story 'ghost', and nothing makes one"]
