@@ -27,7 +27,7 @@ RISKS = re.compile(f"[{''.join(sorted({*RISKY, *SURNAMES}))}]")
 SURNAME = re.compile(f"[{''.join(sorted(SURNAMES))}]")
 
 SOUND = f"[{''.join(sorted(SOUNDS))}]"
-FOREIGN = re.compile(rf"{SOUND}{{2,8}}(?:[·•]{SOUND}{{1,8}})+(?!\s?[（(][A-Za-z])")
+FOREIGN = re.compile(rf"{SOUND}{{2,8}}+(?:[·•]{SOUND}{{1,8}}+)++(?!\s?[（(][A-Za-z])")
 """A name in several parts, with a point between them.  One that its Latin form follows is in no doubt."""
 
 CROSSING, BARE, NAME, UNKNOWN, SEVERAL = "phrases-disagree", "no-phrase", "surname", "unknown-name", "several-names"

@@ -56,3 +56,8 @@ def test_a_name_that_is_a_place_elsewhere_is_told_also_between_two_regions_of_on
     (kept,) = convert("教授沈陽指出問題。", parse_locale("zh-Hant-HK"), TW).doubtful
     assert (kept.source, kept.alternatives) == ("沈陽", ("瀋陽",))
     assert doubts("沈阳今天下雪。") == []
+
+
+def test_a_foreign_name_that_its_latin_form_follows_is_in_no_doubt_nor_is_a_part_of_it() -> None:
+    """The last character was given up, so that what was left had no Latin form after it."""
+    assert doubts("联合创始人巴雷特·伍德塞德（Barrett Woodside）表示满意。") == []
