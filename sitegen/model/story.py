@@ -48,12 +48,30 @@ class Join:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """What one article says of one thing.  place: of the figure among all figures of the article, from 0."""
+
+    article: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What articles call one thing: its key, as a tag's, how it is written, and the articles that write it so."""
+
+    key: str
+    written: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """One event that several articles report, the same in every edition.
 
     key: ASCII; that of its first article, or the owner's.  articles: keys in order of time, undated ones last,
     unless the owner orders.
     lead: the most central article, or the one that the owner names.  joins: one for each article, in the same order.
+    figures, names: what the articles tell differently, a row for each thing.
     storyline: the key of the storyline that it is part of, or empty.  wish: what the owner says of it.
     """
 
@@ -61,6 +79,8 @@ class Story:
     articles: tuple[str, ...]
     lead: str
     joins: tuple[Join, ...] = ()
+    figures: tuple[tuple[Claim, ...], ...] = ()
+    names: tuple[tuple[Naming, ...], ...] = ()
     storyline: str = ""
     wish: StoryWish | None = None
 

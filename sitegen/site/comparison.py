@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from sitegen.model.edition import Edition
+from sitegen.model.story import Claim, Naming
 from sitegen.site.clusters import groups
 from sitegen.site.figures import QUANTITY, Figure, figures
 
@@ -37,23 +37,6 @@ ROUND = 10
 ROWS = 12
 
 HAN = re.compile("[\u4e00-\u9fff]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What one article says of one thing.  place: of the figure among all figures of the article, from 0."""
-
-    article: str
-    place: int
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """What articles call one thing: its key, as a tag's, how it is written, and the articles that write it so."""
-
-    key: str
-    written: str
-    articles: tuple[str, ...]
 
 
 def differing_figures(items: Sequence[Edition]) -> tuple[tuple[Claim, ...], ...]:

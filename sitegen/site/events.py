@@ -104,7 +104,7 @@ def profiles_of(items: Iterable[Edition]) -> list[Profile]:
     for item in items:
         by_day[item.published.day.toordinal() if item.published else None].append(item)
     counts = {day: counted(found) for day, found in by_day.items()}
-    whole = counted(items) if None in by_day else Rarity(0, (), ())
+    whole = counted(items) if None in by_day else Rarity(0, Counter(), ())
     pages: dict[str, list[Edition]] = defaultdict(list)
     for item in items:
         pages[item.origin.path].append(item)
@@ -133,15 +133,11 @@ class _Days:
         """Return what is rare around a day, which is none before the last one asked for; good until the next is."""
         while self._coming and self._coming[0] <= day + WINDOW:
             self._near.append(self._coming.popleft())
-            for words in self._counts[self._near[-1]].words:
-                self._words.update(words)
+            self._words.update(self._counts[self._near[-1]].words)
         while self._near[0] < day - WINDOW:
-            for words in self._counts[self._near.popleft()].words:
-                self._words.subtract(words)
+            self._words.subtract(self._counts[self._near.popleft()].words)
         near = [self._counts[one] for one in self._near]
-        return Rarity(
-            sum(one.texts for one in near), (self._words,), tuple(pairs for one in near for pairs in one.pairs)
-        )
+        return Rarity(sum(one.texts for one in near), self._words, tuple(pairs for one in near for pairs in one.pairs))
 
 
 def _alike(profiles: list[Profile]) -> Iterator[Pair]:

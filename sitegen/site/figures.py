@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sitegen.model.body import MARKUP, Body
 from sitegen.site.excerpt import NOTES, REFERENCE
@@ -87,8 +88,12 @@ class Figure:
     at: int
 
 
+@lru_cache(maxsize=128)
 def figures(body: Body) -> tuple[Figure, ...]:
-    """Return the quantities of a body in order; those of its notes and tables are left out."""
+    """Return the quantities of a body in order; those of its notes and tables are left out.
+
+    The articles of a story are asked for again and again while its page is laid out.
+    """
     end = body.html.find(NOTES)
     found: list[Figure] = []
     for block in BLOCK.finditer(body.html, 0, len(body.html) if end < 0 else end):

@@ -113,7 +113,8 @@ def story_digest(press: Press, issue: Issue, part: IssueStory) -> StoryDigest:
     if not part.story:
         return StoryDigest(card)
     story = made.desk.link(urls.story_tail(part.story), made.desk.word("story_claims"))
-    own = said(press.rack.stories[part.story].wish, "titles", made.desk.edition.tag)
+    wish = press.rack.stories[part.story].wish
+    own = said(wish.titles if wish else (), made.desk.edition.tag)
     if own:
         card = replace(card, url=story.url, title=own, outlet=None, lang="", summary="" if card.lang else card.summary)
     voices = (_brief(press, issue, key) for key in (part.articles if own else others))

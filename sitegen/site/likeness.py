@@ -78,7 +78,7 @@ class Rarity:
     """How many of so many texts hold a word, or a pair of characters: the counts of several days, to be added up."""
 
     texts: int
-    words: tuple[Counter[str], ...]
+    words: Counter[str]
     pairs: tuple[Counter[str], ...]
     _known: dict[str, float] = field(default_factory=dict, compare=False)
     _known_pairs: dict[str, float] = field(default_factory=dict, compare=False)
@@ -88,7 +88,7 @@ class Rarity:
         if (known := self._known.get(word.text)) is not None:
             return known
         supposed = max(SUPPOSED, ENOUGH - self.texts)
-        held = _held(self.words, word.text) + supposed * word.common
+        held = self.words.get(word.text, 0) + supposed * word.common
         found = self._known[word.text] = max(0.0, math.log((self.texts + supposed) / max(held, 1)))
         return found
 
@@ -102,8 +102,6 @@ class Rarity:
 
 def _held(counts: tuple[Counter[str], ...], what: str) -> int:
     # Counter's own lookup of what is missing costs ten times as much.
-    if len(counts) == 1:
-        return counts[0].get(what, 0)
     return sum([count.get(what, 0) for count in counts])
 
 
@@ -263,4 +261,4 @@ def counted(items: Iterable[Edition]) -> Rarity:
         texts += 1
         words.update(word.text for word in item.gist.words)
         pairs.update(set(pairs_of(f"{item.gist.title}\n{item.gist.lead}")))
-    return Rarity(texts, (words,), (pairs,))
+    return Rarity(texts, words, (pairs,))

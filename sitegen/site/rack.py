@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from sitegen.model.edition import Edition
 from sitegen.model.page import Link, Pointer, StoryCard, Time
 from sitegen.model.site import Site
-from sitegen.model.story import Story, StoryWish
+from sitegen.model.story import Story
 from sitegen.site import urls
 from sitegen.site.cards import Stack, time
 
@@ -31,7 +32,7 @@ class Rack:
 
     def heading(self, story: Story) -> tuple[str, str]:
         """Return the headline of a story and its language, where that is not the page's."""
-        own = said(story.wish, "titles", self.made.desk.edition.tag)
+        own = said(story.wish.titles if story.wish else (), self.made.desk.edition.tag)
         return (own, "") if own else (self.items[story.lead].title, self.made.cards[story.lead].lang)
 
     def card(self, story: Story) -> StoryCard:
@@ -93,7 +94,7 @@ def rack(made: Stack, site: Site) -> Rack:
     )
 
 
-def said(wish: StoryWish | None, what: str, tag: str) -> str:
+def said(texts: Sequence[tuple[str, str]], tag: str) -> str:
     """Return what the owner says in an edition, or in all; empty where nothing is said."""
-    texts = dict(getattr(wish, what)) if wish else {}
-    return str(texts.get(tag, texts.get("", "")))
+    by_edition = dict(texts)
+    return by_edition.get(tag, by_edition.get("", ""))

@@ -10,7 +10,7 @@ from sitegen.model.diagnostics import Diagnostic, Severity
 from sitegen.model.edition import Edition
 from sitegen.model.site import Site
 from sitegen.model.story import NO_STORY, Story, Storyline, StoryWish
-from sitegen.site.comparison import differing_names
+from sitegen.site.comparison import differing_figures, differing_names
 from sitegen.site.events import events, profiles_of
 from sitegen.site.joins import joins
 from sitegen.site.likeness import Profile, product
@@ -88,7 +88,9 @@ class _Desk:
         articles = sorted(keys, key=lambda one: (first.get(one, len(first)), self.moment(one)))
         lead = wish.lead if wish and wish.lead in articles else self._central(articles)
         reasons = joins([self.profiles[one] for one in articles], self.owned)
-        return Story(key, tuple(articles), lead, reasons, wish=wish)
+        items = [self.known[one] for one in articles]
+        rows = differing_figures(items), differing_names(items)
+        return Story(key, tuple(articles), lead, reasons, *rows, wish=wish)
 
     def moment(self, key: str) -> tuple[bool, float, str]:
         """Return what articles of a story are sorted by: time, undated ones last, then the key."""
@@ -165,11 +167,5 @@ def _idle(wishes: Sequence[StoryWish], made: Sequence[Story]) -> list[Diagnostic
 
 def words_of(site: Site) -> set[str]:
     """Return the words that the pages of stories show in each edition's own form: reasons, and keys of names."""
-    items = {item.key: item for item in site.shelves[0].articles}
     reasons = {word for story in site.stories for join in story.joins for word in (*join.names, *join.phrases)}
-    return reasons.union(
-        naming.key
-        for story in site.stories
-        for row in differing_names([items[key] for key in story.articles])
-        for naming in row
-    )
+    return reasons | {naming.key for story in site.stories for row in story.names for naming in row}

@@ -8,13 +8,12 @@ from dataclasses import replace
 
 from sitegen.model.article import Rights
 from sitegen.model.edition import Edition
-from sitegen.model.story import Join, Story
+from sitegen.model.story import Claim, Join, Naming, Story
 from sitegen.model.story_page import Cell, Row, StoriesPage, StoryPage, Voice
 from sitegen.site import comparison, urls
 from sitegen.site.articles import wording
-from sitegen.site.comparison import Claim, Naming
 from sitegen.site.figures import Figure, figures
-from sitegen.site.lists import Listing, feed_title, pager
+from sitegen.site.lists import Listing, feed_title, page_tail, page_title, pager
 from sitegen.site.paginate import paginate
 from sitegen.site.rack import Rack, said
 
@@ -49,7 +48,7 @@ def _page(stories: Rack, story: Story, listing: Listing, line: tuple[str, ...]) 
             listing.tail, heading, description=stories.made.cards[story.lead].summary, part="stories", feed=feed
         ),
         heading=heading,
-        why=said(story.wish, "reasons", desk.edition.tag),
+        why=said(story.wish.reasons if story.wish else (), desk.edition.tag),
         outlets=len(stories.outlets(story)),
         voices=tuple(_voice(stories, join) for join in story.joins),
         figures=tuple(_figures(stories, story)),
@@ -85,7 +84,7 @@ def _as_written(word: str, text: str) -> str:
 
 def _figures(stories: Rack, story: Story) -> Iterable[Row]:
     hidden = story.wish.hidden if story.wish else ()
-    for claims in comparison.differing_figures([stories.first[key] for key in story.articles]):
+    for claims in story.figures:
         cells: list[Cell] = []
         sentences: list[tuple[str, int]] = []
         for claim in claims:
@@ -109,7 +108,7 @@ def _told_here(stories: Rack, claim: Claim) -> Figure | None:
 
 def _names(stories: Rack, story: Story) -> Iterable[Row]:
     hidden = story.wish.hidden if story.wish else ()
-    for namings in comparison.differing_names([stories.first[key] for key in story.articles]):
+    for namings in story.names:
         cells = [_naming(stories, naming) for naming in namings]
         label = stories.reasons.get(namings[0].key, namings[0].key)
         if label not in hidden and not any(cell.text in hidden for cell in cells):
@@ -143,10 +142,8 @@ def stories_pages(stories: Rack) -> list[StoriesPage]:
     found: list[StoriesPage] = []
     for place, part in enumerate(cut):
         number, total = len(cut) - place, len(cut)
-        tail = urls.STORIES if number == total else urls.numbered(urls.STORIES, number)
-        word = desk.word("stories")
-        title = word if number == total else f"{word} · {desk.word('page').replace('%d', str(number))}"
-        frame = desk.frame(tail, title, part="stories")
+        title = page_title(desk, desk.word("stories"), number, total)
+        frame = desk.frame(page_tail(urls.STORIES, number, total), title, part="stories")
         found.append(
             StoriesPage(frame, tuple(map(stories.card, part)), pager(stories.made, urls.STORIES, number, total))
         )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sitegen.model.edition import Edition
-from sitegen.site.comparison import ROWS, Claim, Naming, differing_figures, differing_names, label
+from sitegen.model.story import Claim, Naming
+from sitegen.site.comparison import ROWS, differing_figures, differing_names, label
 from sitegen.site.figures import figures
 from tests.site.news import HONG_KONG, SLUMP_HK, TAIWAN, news, three
 
